@@ -1,0 +1,36 @@
+//! A page for a narrow printer: finished rows of text, not yet bytes and not yet columns.
+
+/// How a row is set on the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As the printer prints by itself.
+    Plain,
+    /// Heavier, for what the eye looks for.
+    Bold,
+    /// Twice as high and wide, for the total and the stall's name.
+    Big,
+}
+
+/// One row of a page, whatever the width of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Text from the left edge; broken between words where the paper is too narrow.
+    Text(String, Style),
+    /// Text in the middle; broken between words where the paper is too narrow.
+    Centred(String, Style),
+    /// Text at the left, an amount at the right; the amount is never cut, the text gives way and continues below.
+    Pair(String, String, Style),
+    /// A table's row: a left cell that gives way, then right-aligned cells of the given widths in columns.
+    Cells(String, Vec<(String, usize)>),
+    /// A line across the paper.
+    Rule,
+    /// An empty row.
+    Blank,
+}
+
+/// A page to be printed, top to bottom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The rows in the order in which they leave the printer.
+    pub rows: Vec<Row>,
+}

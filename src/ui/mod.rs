@@ -1,0 +1,1 @@
+//! What the stallholder sees and presses. Pure: events in, effects out, a frame drawn from `&self`.
