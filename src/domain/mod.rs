@@ -1,3 +1,21 @@
 //! What a stall sells, to whom, for how much. No clock, file, thread, screen, language, SQL or float in here.
 
+pub mod ids;
+pub mod label;
+pub mod money;
+pub mod quantity;
+pub mod time;
+
+pub mod catalogue;
+pub mod defaults;
+pub mod settings;
+
+pub mod basket;
+pub mod pay;
+pub mod price;
+pub mod ticket;
+
+pub mod facts;
+pub mod journal;
+
 pub mod paper;

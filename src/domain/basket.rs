@@ -1,0 +1,345 @@
+//! What a customer has put down so far: lines that can still change, and how to undo each change.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    catalogue::{Product, QuickKey},
+    ids::{Id, Uid},
+    label::Label,
+    money::{Money, Percent, VatRate},
+    quantity::{Quantity, Unit},
+    settings::Bearer,
+};
+
+/// More lines than this on one ticket are refused: something types by itself.
+pub const LINES_MAX: usize = 1_000;
+/// So many steps back are remembered.
+const HISTORY_MAX: usize = 60;
+
+/// A ticket that is not paid yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basket {
+    /// The name its ticket will have in the journal; the same after a crash.
+    pub uid: Uid,
+    /// When its first line was put down, UTC milliseconds.
+    #[serde(default)]
+    pub opened_ms: i64,
+    /// Whether it was parked and taken up again.
+    #[serde(default)]
+    pub story: Story,
+    #[serde(default)]
+    lines: Vec<Line>,
+    #[serde(default)]
+    adjustment: Option<Adjustment>,
+    #[serde(default)]
+    history: Vec<Step>,
+}
+
+/// Whether a basket has been aside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Story {
+    /// The customer is still the first who was served.
+    #[default]
+    Fresh,
+    /// It was parked: finishing it by reflex is the commonest mistake, so it asks.
+    Resumed,
+}
+
+/// One line of a basket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// What was sold, as it was when it was put down.
+    pub what: What,
+    /// How much of it.
+    pub quantity: Quantity,
+    /// A unit price given by hand instead of the product's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Money>,
+    /// Something off this line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount: Option<Off>,
+}
+
+/// What a line sells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// An article of the catalogue; later changes of it do not touch this line.
+    Goods(Box<Product>),
+    /// An amount under a letter.
+    Quick {
+        /// The letter's meaning.
+        key: QuickKey,
+        /// For one.
+        amount: Money,
+    },
+    /// Something that is in no catalogue, as imported tickets have it.
+    Free {
+        /// What it is called.
+        label: Label,
+        /// For one; negative when money goes back.
+        price: Money,
+        /// The VAT inside the price.
+        vat: VatRate,
+    },
+    /// Empty jars and bottles brought back.
+    DepositBack {
+        /// What came back.
+        label: Label,
+        /// For one, positive; it is paid out.
+        deposit: Money,
+    },
+}
+
+impl Line {
+    /// One line of an article.
+    pub fn goods(product: Product, quantity: Quantity) -> Self {
+        Self::of(What::Goods(Box::new(product)), quantity)
+    }
+
+    /// One line of anything.
+    pub const fn of(what: What, quantity: Quantity) -> Self {
+        Self {
+            what,
+            quantity,
+            price: None,
+            discount: None,
+        }
+    }
+
+    /// What people call it.
+    pub fn label(&self) -> &Label {
+        match &self.what {
+            What::Goods(product) => &product.label,
+            What::Quick { key, .. } => &key.label,
+            What::Free { label, .. } | What::DepositBack { label, .. } => label,
+        }
+    }
+
+    /// What one of it is.
+    pub fn unit(&self) -> &Unit {
+        match &self.what {
+            What::Goods(product) => &product.unit,
+            What::Quick { .. } | What::Free { .. } | What::DepositBack { .. } => &Unit::Piece,
+        }
+    }
+
+    /// The unit price on this line.
+    pub fn unit_price(&self) -> Money {
+        self.price.unwrap_or(match &self.what {
+            What::Goods(product) => product.price,
+            What::Quick { amount, .. } => *amount,
+            What::Free { price, .. } => *price,
+            What::DepositBack { deposit, .. } => -*deposit,
+        })
+    }
+
+    /// The article, if it is one.
+    pub fn product(&self) -> Option<&Product> {
+        match &self.what {
+            What::Goods(product) => Some(product),
+            What::Quick { .. } | What::Free { .. } | What::DepositBack { .. } => None,
+        }
+    }
+
+    /// Whether one more of the same can be added to this line instead of a new one.
+    fn takes(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.product(), other.product()) else {
+            return false;
+        };
+        mine == theirs
+            && !mine.unit.divides()
+            && self.price.is_none()
+            && self.discount.is_none()
+            && other.price.is_none()
+            && other.discount.is_none()
+    }
+}
+
+/// Something off a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Off {
+    /// A part of it.
+    Percent(Percent),
+    /// So much.
+    Amount(Money),
+}
+
+/// A change to the whole ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Adjustment {
+    /// « 20 tout rond »: the total is what was agreed.
+    Agreed(Money),
+    /// Something off the ticket.
+    Off(Off),
+}
+
+/// The tariff of a solidarity market, as it was when the ticket was paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tariff {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name on the stall.
+    pub name: Label,
+    /// What of the fair price is asked.
+    pub percent: Percent,
+    /// What its prices are rounded to.
+    pub step: Money,
+}
+
+/// Who bears a discount on the whole ticket.
+pub type TicketBearer = Bearer;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Step {
+    Added { at: usize },
+    Changed { at: usize, before: Line },
+    Removed { at: usize, line: Line },
+    Adjusted { before: Option<Adjustment> },
+}
+
+/// What left a basket that was not paid: the journal keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voided {
+    /// The line, with the quantity that went.
+    pub line: Line,
+}
+
+/// What an undo did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// A line went away.
+    Withdrawn(Voided),
+    /// A line is as it was before, less what is given here if its quantity shrank.
+    Restored(Line, Option<Voided>),
+    /// The agreed total or the discount of the ticket is as it was before.
+    Readjusted,
+}
+
+/// A basket that is full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooManyLines;
+
+impl Basket {
+    /// An empty basket whose ticket will have this name.
+    pub const fn new(uid: Uid) -> Self {
+        Self {
+            uid,
+            opened_ms: 0,
+            story: Story::Fresh,
+            lines: Vec::new(),
+            adjustment: None,
+            history: Vec::new(),
+        }
+    }
+
+    /// The lines, oldest first.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// What was agreed for the whole ticket.
+    pub const fn adjustment(&self) -> Option<Adjustment> {
+        self.adjustment
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Puts a line down, or adds it to the last one if that is the same article; answers where it
+    /// stands.
+    pub fn add(&mut self, line: Line) -> Result<usize, TooManyLines> {
+        if let Some(at) = self.lines.len().checked_sub(1)
+            && let Some(last) = self.lines.last_mut()
+            && last.takes(&line)
+        {
+            let before = last.clone();
+            last.quantity = last.quantity + line.quantity;
+            self.remember(Step::Changed { at, before });
+            return Ok(at);
+        }
+        if self.lines.len() >= LINES_MAX {
+            return Err(TooManyLines);
+        }
+        let at = self.lines.len();
+        self.lines.push(line);
+        self.remember(Step::Added { at });
+        Ok(at)
+    }
+
+    /// Replaces a line by a changed one; answers what left the basket if its quantity shrank.
+    pub fn change(&mut self, at: usize, line: Line) -> Option<Voided> {
+        let place = self.lines.get_mut(at)?;
+        let before = std::mem::replace(place, line);
+        let voided = shrunk(&before, place);
+        self.remember(Step::Changed { at, before });
+        voided
+    }
+
+    /// Takes a line out.
+    pub fn remove(&mut self, at: usize) -> Option<Voided> {
+        if at >= self.lines.len() {
+            return None;
+        }
+        let line = self.lines.remove(at);
+        self.remember(Step::Removed {
+            at,
+            line: line.clone(),
+        });
+        Some(Voided { line })
+    }
+
+    /// Agrees something for the whole ticket, or nothing any more.
+    pub fn adjust(&mut self, adjustment: Option<Adjustment>) {
+        let before = std::mem::replace(&mut self.adjustment, adjustment);
+        self.remember(Step::Adjusted { before });
+    }
+
+    /// Undoes the last change that is remembered.
+    pub fn undo(&mut self) -> Option<Undone> {
+        match self.history.pop()? {
+            Step::Added { at } if at < self.lines.len() => {
+                let line = self.lines.remove(at);
+                Some(Undone::Withdrawn(Voided { line }))
+            }
+            Step::Added { .. } => None,
+            Step::Changed { at, before } => {
+                let place = self.lines.get_mut(at)?;
+                let after = std::mem::replace(place, before);
+                Some(Undone::Restored(place.clone(), shrunk(&after, place)))
+            }
+            Step::Removed { at, line } => {
+                let at = at.min(self.lines.len());
+                self.lines.insert(at, line.clone());
+                Some(Undone::Restored(line, None))
+            }
+            Step::Adjusted { before } => {
+                self.adjustment = before;
+                Some(Undone::Readjusted)
+            }
+        }
+    }
+
+    fn remember(&mut self, step: Step) {
+        if self.history.len() >= HISTORY_MAX {
+            self.history.remove(0);
+        }
+        self.history.push(step);
+    }
+}
+
+/// What left when `before` became `after`: the difference in quantity, if it shrank.
+fn shrunk(before: &Line, after: &Line) -> Option<Voided> {
+    (after.quantity < before.quantity).then(|| Voided {
+        line: Line {
+            quantity: before.quantity - after.quantity,
+            ..before.clone()
+        },
+    })
+}

@@ -1,0 +1,192 @@
+//! What a new French stall starts with, before anybody has set anything.
+
+use super::{
+    catalogue::{CatalogueChange, Department, OWN_PRODUCER, Producer, QuickKey},
+    ids::Id,
+    label::Label,
+    money::{Money, Percent, VatRate},
+    settings::{
+        Bearer, Change, Counted, DatedRate, Drawer, Rules, Settings, Stall, Tender, TenderKind,
+    },
+};
+
+/// Food for people, CGI art. 278-0 bis A 1°.
+pub const VAT_FOOD: VatRate = VatRate(550);
+/// Food to eat at once, flowers, firewood: CGI art. 279 and 278 bis.
+pub const VAT_MIDDLE: VatRate = VatRate(1_000);
+/// Everything else, CGI art. 278.
+pub const VAT_NORMAL: VatRate = VatRate(2_000);
+/// What takes no VAT at all.
+pub const VAT_NONE: VatRate = VatRate(0);
+
+/// The settings of a new stall of this name.
+pub fn settings(name: &Label) -> Settings {
+    let tender = |id: &str, letter, kind, change, drawer, counted| Tender {
+        id: Id::known(id),
+        name: None,
+        letter,
+        kind,
+        change,
+        drawer,
+        counted,
+    };
+    Settings {
+        stall: Stall {
+            name: name.clone(),
+            address: Vec::new(),
+            siret: None,
+            vat_number: None,
+            mention: None,
+            thanks: Label::new("Merci et à bientôt !"),
+        },
+        tenders: vec![
+            tender(
+                "cash",
+                None,
+                TenderKind::Cash,
+                Change::Euros,
+                Drawer::Opens,
+                Counted::Denominations,
+            ),
+            tender(
+                "card",
+                Some('C'),
+                TenderKind::Card,
+                Change::None,
+                Drawer::Shut,
+                Counted::Total,
+            ),
+            tender(
+                "cheque",
+                Some('H'),
+                TenderKind::Cheque,
+                Change::None,
+                Drawer::Opens,
+                Counted::NumberAndTotal,
+            ),
+            tender(
+                "other",
+                Some('O'),
+                TenderKind::Other,
+                Change::None,
+                Drawer::Shut,
+                Counted::Total,
+            ),
+        ],
+        vat_rates: rates(),
+        rules: Rules {
+            day_starts_at: 4,
+            // Code monétaire et financier, art. D.112-3: 1 000 euros.
+            cash_limit: Money::from_cents(100_000).unwrap_or(Money::MAX),
+            tariff_step: Money::from_cents(5).unwrap_or(Money::ZERO),
+            ticket_discounts: Bearer::Pot,
+        },
+    }
+}
+
+/// The rates of metropolitan France a market meets (fiscal law since 2014).
+fn rates() -> Vec<DatedRate> {
+    [
+        (VAT_NONE, "Sans TVA"),
+        (VatRate(210), "Presse"),
+        (VAT_FOOD, "Alimentation"),
+        (VAT_MIDDLE, "À manger sur place, fleurs, bois"),
+        (VAT_NORMAL, "Artisanat, boissons alcoolisées"),
+    ]
+    .into_iter()
+    .filter_map(|(rate, label)| {
+        Some(DatedRate {
+            rate,
+            label: Label::new(label)?,
+            from: "2014-01-01".to_owned(),
+        })
+    })
+    .collect()
+}
+
+/// The producer, departments and quick keys of a new stall of this name.
+pub fn catalogue(name: &Label) -> CatalogueChange {
+    let own = Id::known(OWN_PRODUCER);
+    let producers = vec![Producer {
+        id: own.clone(),
+        name: name.clone(),
+        commission: Percent(0),
+    }];
+    let shelves = [
+        ("legumes", 'l', "Légumes", VAT_FOOD),
+        ("fruits", 'f', "Fruits", VAT_FOOD),
+        ("cremerie", 'c', "Crèmerie, œufs", VAT_FOOD),
+        ("epicerie", 'e', "Épicerie, pain", VAT_FOOD),
+        ("artisanat", 'a', "Artisanat", VAT_NORMAL),
+        ("divers", 'd', "Divers", VAT_NORMAL),
+    ];
+    let mut change = CatalogueChange {
+        producers,
+        ..CatalogueChange::default()
+    };
+    let mut keys = Vec::new();
+    for (id, letter, name, vat) in shelves {
+        let Some(label) = Label::new(name) else {
+            continue;
+        };
+        change.departments.push(Department {
+            id: Id::known(id),
+            name: label.clone(),
+            vat,
+        });
+        keys.push(QuickKey {
+            id: Id::known(&format!("key-{id}")),
+            letter,
+            label,
+            producer: Some(own.clone()),
+            vat,
+            department: Some(Id::known(id)),
+        });
+    }
+    change.quick_keys = Some(keys);
+    super::catalogue::Catalogue::default().change_rest(
+        change.producers,
+        change.departments,
+        change.quick_keys,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::settings::SettingsRefusal;
+
+    fn stall() -> Settings {
+        settings(&Label::new("Marché de Die").unwrap())
+    }
+
+    #[test]
+    fn a_new_stall_can_sell_at_once() {
+        assert_eq!(stall().check(), Ok(()));
+        assert_eq!(stall().rates_on("2026-11-21").len(), 5);
+        assert!(stall().rates_on("2013-12-31").is_empty());
+        let change = catalogue(&Label::new("Marché de Die").unwrap());
+        assert_eq!(change.quick_keys.map(|keys| keys.len()), Some(6));
+    }
+
+    #[test]
+    fn two_means_with_one_letter_are_refused_naming_both() {
+        let mut settings = stall();
+        settings.tenders[2].letter = Some('C');
+        assert_eq!(
+            settings.check(),
+            Err(SettingsRefusal::SameLetter(
+                'C',
+                Id::known("card"),
+                Id::known("cheque")
+            ))
+        );
+        settings.tenders[2].letter = Some('T');
+        assert!(matches!(
+            settings.check(),
+            Err(SettingsRefusal::BadLetter(_, 'T'))
+        ));
+        settings.tenders.remove(0);
+        assert!(settings.check().is_err());
+    }
+}

@@ -1,0 +1,289 @@
+//! A ticket as the journal keeps it: every line with whose money it is, and how it was paid.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    basket::Tariff,
+    catalogue::Code,
+    ids::Id,
+    label::Label,
+    money::{Money, VatRate},
+    quantity::{Quantity, Unit},
+    settings::{Bearer, TenderKind},
+};
+
+/// What was sold and how it was paid; nothing in it refers to anything that can change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// Runs without gaps per till and epoch; the store gives it, zero before.
+    pub number: u64,
+    /// What people and paper call it: `A-42`; the store gives it, empty before.
+    pub name: String,
+    /// The lines, in the order of the paper.
+    pub lines: Vec<TicketLine>,
+    /// VAT per seller and rate, on what was paid.
+    pub vat: Vec<VatRow>,
+    /// Means of payment; what went back to the customer is negative and marked so.
+    pub payments: Vec<Payment>,
+    /// What the customer paid in all, deposits included.
+    pub total: Money,
+    /// When its first line was put down, UTC milliseconds.
+    pub opened_ms: i64,
+    /// The program that made it.
+    pub version: String,
+    /// The ticket that this one reverses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reverses: Option<Reversed>,
+    /// Its number in the paper notebook kept while the till was away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Label>,
+    /// The tariff of the customer, if it was not the fair one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tariff: Option<Tariff>,
+}
+
+/// A line of a recorded ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketLine {
+    /// What kind of money moves.
+    pub kind: LineKind,
+    /// The article's name for machines, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<Id>,
+    /// The short code it had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// What it was called.
+    pub label: Label,
+    /// How much of it; negative when it came back.
+    pub quantity: Quantity,
+    /// What one of it is.
+    pub unit: Unit,
+    /// For one, VAT included, before tariff and discounts.
+    pub price: Money,
+    /// Quantity × price, or the quantity price's part.
+    pub base: Money,
+    /// What was taken off, and who bears it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
+    /// What the customer pays for the line, VAT included.
+    pub paid: Money,
+    /// The VAT rate inside; none for what is outside VAT (a deposit).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat: Option<VatRate>,
+    /// What is paid without VAT; all lines of a seller and rate add up to the table's.
+    pub net: Money,
+    /// Who sells it.
+    pub seller: Party,
+    /// Where it stood on the stall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Party>,
+    /// Whose money it is: adds up to `paid`.
+    pub shares: Vec<Share>,
+    /// Whether the stock of the article is counted, so that the line takes from it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_stock: bool,
+}
+
+/// What kind of money a line moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// Goods of the catalogue, or free ones.
+    Goods,
+    /// An amount under a quick key.
+    Quick,
+    /// A jar that may come back.
+    Deposit,
+    /// A jar that came back.
+    DepositBack,
+}
+
+/// Somebody or something by name, as it was called then.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Party {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name for people.
+    pub name: Label,
+}
+
+/// Something off a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Discount {
+    /// Who bears it.
+    pub by: Bearer,
+    /// How much, positive on a sale.
+    pub cents: Money,
+}
+
+/// A part of what was paid, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Whose it is.
+    pub to: Owner,
+    /// The producer's name for machines, for a producer's share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Id>,
+    /// How much.
+    pub cents: Money,
+}
+
+/// Whose a share is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// A producer's.
+    Producer,
+    /// The co-op's.
+    Commission,
+    /// The pot of solidarity prices.
+    Pot,
+    /// Nobody's yet: sold under a shared quick key.
+    Unattributed,
+    /// The customer's, when the jar comes back.
+    Deposit,
+}
+
+/// What one seller took at one rate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VatRow {
+    /// Who sold.
+    pub seller: Party,
+    /// The rate.
+    pub rate: VatRate,
+    /// Paid, VAT included.
+    pub paid: Money,
+    /// The VAT inside.
+    pub tax: Money,
+    /// Without VAT.
+    pub net: Money,
+}
+
+/// One movement by one means of payment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// The means' name for machines.
+    pub tender: Id,
+    /// Its name for people, if the stall gave it one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Label>,
+    /// What it moves.
+    pub kind: TenderKind,
+    /// How much; negative when it goes to the customer.
+    pub cents: Money,
+    /// Whether it is change given back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub change: bool,
+}
+
+/// Which ticket is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reversed {
+    /// The till it was made on.
+    pub till: String,
+    /// The epoch it was made in.
+    pub epoch: u32,
+    /// Where it stands in the journal.
+    pub seq: u64,
+    /// What people call it.
+    pub name: String,
+}
+
+/// A ticket whose three sums differ: it is refused before it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unbalanced {
+    /// The sum of what the lines ask.
+    pub paid: Money,
+    /// The sum of all shares.
+    pub shares: Money,
+    /// The sum of all payments less change.
+    pub payments: Money,
+}
+
+impl Ticket {
+    /// Σ lines.paid = Σ shares = Σ payments, and the same line by line and in the VAT table.
+    pub fn check(&self) -> Result<(), Unbalanced> {
+        let sums = Unbalanced {
+            paid: self.lines.iter().map(|line| line.paid).sum(),
+            shares: self
+                .lines
+                .iter()
+                .flat_map(|line| &line.shares)
+                .map(|share| share.cents)
+                .sum(),
+            payments: self.payments.iter().map(|payment| payment.cents).sum(),
+        };
+        let lines_hold = self
+            .lines
+            .iter()
+            .all(|line| line.paid == line.shares.iter().map(|share| share.cents).sum::<Money>());
+        let taxed = |line: &&TicketLine| line.vat.is_some();
+        let table_holds = self.vat.iter().all(|row| row.net + row.tax == row.paid)
+            && self.vat.iter().map(|row| row.paid).sum::<Money>()
+                == self.lines.iter().filter(taxed).map(|line| line.paid).sum()
+            && self.vat.iter().map(|row| row.net).sum::<Money>()
+                == self.lines.iter().filter(taxed).map(|line| line.net).sum();
+        let holds = sums.paid == sums.shares
+            && sums.paid == sums.payments
+            && sums.paid == self.total
+            && lines_hold
+            && table_holds;
+        if holds { Ok(()) } else { Err(sums) }
+    }
+
+    /// The change given back in euros, positive.
+    pub fn change(&self) -> Money {
+        -self
+            .payments
+            .iter()
+            .filter(|payment| payment.change)
+            .map(|payment| payment.cents)
+            .sum::<Money>()
+    }
+
+    /// The ticket that takes this one back, cent for cent.
+    #[must_use]
+    pub fn reversed(&self, original: Reversed, version: &str, opened_ms: i64) -> Self {
+        let mut back = self.clone();
+        back.number = 0;
+        back.name = String::new();
+        back.total = -back.total;
+        back.reverses = Some(original);
+        back.paper = None;
+        version.clone_into(&mut back.version);
+        back.opened_ms = opened_ms;
+        for line in &mut back.lines {
+            line.quantity = -line.quantity;
+            line.base = -line.base;
+            line.paid = -line.paid;
+            line.net = -line.net;
+            for discount in &mut line.discounts {
+                discount.cents = -discount.cents;
+            }
+            for share in &mut line.shares {
+                share.cents = -share.cents;
+            }
+        }
+        for row in &mut back.vat {
+            row.paid = -row.paid;
+            row.tax = -row.tax;
+            row.net = -row.net;
+        }
+        // What goes back is what the till kept: given less change, a row per means.
+        let mut kept: Vec<Payment> = Vec::new();
+        for payment in &self.payments {
+            match kept.iter_mut().find(|it| it.tender == payment.tender) {
+                Some(row) => row.cents = row.cents - payment.cents,
+                None => kept.push(Payment {
+                    cents: -payment.cents,
+                    change: false,
+                    ..payment.clone()
+                }),
+            }
+        }
+        kept.retain(|row| row.cents != Money::ZERO);
+        back.payments = kept;
+        back
+    }
+}
