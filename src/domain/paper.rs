@@ -7,20 +7,23 @@ pub enum Style {
     Plain,
     /// Heavier, for what the eye looks for.
     Bold,
-    /// Twice as high and wide, for the total and the stall's name.
+    /// Twice as high and wide, for the total and the stall's name; bold where that is too wide.
     Big,
 }
 
-/// One row of a page, whatever the width of the paper.
+/// One row of a page, whatever the width of the paper. No-break spaces hold words together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// Text from the left edge; broken between words where the paper is too narrow.
+    /// Text from the left edge; broken between words where the paper is too narrow, leading
+    /// spaces repeated on each further line.
     Text(String, Style),
     /// Text in the middle; broken between words where the paper is too narrow.
     Centred(String, Style),
-    /// Text at the left, an amount at the right; the amount is never cut, the text gives way and continues below.
+    /// Text at the left, an amount at the right of its first line; the amount is never cut, the
+    /// text gives way and continues below.
     Pair(String, String, Style),
-    /// A table's row: a left cell that gives way, then right-aligned cells of the given widths in columns.
+    /// A table's row: a left cell that gives way, then right-aligned cells of the given widths in
+    /// columns, one space before each. A cell wider than its width is not cut.
     Cells(String, Vec<(String, usize)>),
     /// A line across the paper.
     Rule,
