@@ -9,7 +9,8 @@ use etal::devices::{
 use std::{collections::BTreeSet, fs, path::Path};
 
 const FRENCH: &str = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ€°«»’‘“”…–—·×½²³ªº§µ£²±\
-    abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\
+    0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 #[test]
 fn every_french_character_decodes_back_on_every_printer() {
