@@ -6,6 +6,7 @@ pub mod money;
 pub mod quantity;
 pub mod time;
 
+pub mod barcode;
 pub mod catalogue;
 pub mod defaults;
 pub mod settings;
