@@ -9,6 +9,7 @@ pub mod time;
 pub mod barcode;
 pub mod catalogue;
 pub mod defaults;
+pub mod search;
 pub mod settings;
 
 pub mod basket;
