@@ -1,0 +1,1 @@
+# The menu, the palette, questions, help.

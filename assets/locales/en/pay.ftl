@@ -1,0 +1,1 @@
+# Taking payment: the means, what remains.

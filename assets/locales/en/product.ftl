@@ -1,0 +1,1 @@
+# A product: making one, changing its price.

@@ -1,0 +1,1 @@
+# What is refused or out of order: what happened, what is safe, what to do.

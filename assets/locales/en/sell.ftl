@@ -1,0 +1,1 @@
+# Selling: the entry line, the ticket, the search.

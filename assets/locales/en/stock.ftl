@@ -1,0 +1,1 @@
+# Stock: brought, sold, lost, left.

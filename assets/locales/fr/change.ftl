@@ -1,0 +1,1 @@
+# Rendre la monnaie.

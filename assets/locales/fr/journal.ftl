@@ -1,0 +1,1 @@
+# Le journal des tickets, l’annulation, le duplicata.

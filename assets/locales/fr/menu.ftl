@@ -1,0 +1,1 @@
+# Le menu, la palette, les questions, l’aide.

@@ -1,0 +1,1 @@
+# Encaisser : les moyens de paiement, le reste à payer.

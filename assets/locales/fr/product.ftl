@@ -1,0 +1,1 @@
+# Un article : le créer, changer son prix.

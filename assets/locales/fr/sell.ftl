@@ -1,0 +1,1 @@
+# Vendre : la ligne de saisie, le ticket, la recherche.

@@ -1,0 +1,1 @@
+# Le stock : apporté, vendu, perdu, reste.
