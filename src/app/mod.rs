@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+pub mod clock;
+pub mod terminal;
+
 /// Runs what the command line asks for; the exit code is 0 done, 1 refused or failed, 2 wrong usage.
 pub fn run() -> ExitCode {
     ExitCode::SUCCESS
