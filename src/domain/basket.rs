@@ -301,6 +301,11 @@ impl Basket {
         self.remember(Step::Adjusted { before });
     }
 
+    /// Whether there is a change to undo.
+    pub fn has_history(&self) -> bool {
+        !self.history.is_empty()
+    }
+
     /// Undoes the last change that is remembered.
     pub fn undo(&mut self) -> Option<Undone> {
         match self.history.pop()? {

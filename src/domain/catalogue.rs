@@ -256,7 +256,7 @@ impl Catalogue {
 
     /// The product with this barcode, unless it is withdrawn.
     pub fn by_barcode(&self, digits: &str) -> Option<&Product> {
-        self.at(*self.by_barcode.get(digits)?)
+        self.at(*self.by_barcode.get(&one_form(digits))?)
     }
 
     /// The producer of this name.
@@ -316,7 +316,7 @@ impl Catalogue {
                 self.by_code.remove(&code);
             }
             for barcode in &before.barcodes {
-                self.by_barcode.remove(barcode);
+                self.by_barcode.remove(&one_form(barcode));
             }
         }
         if product.state != State::Withdrawn {
@@ -324,7 +324,7 @@ impl Catalogue {
                 self.by_code.insert(code, place);
             }
             for barcode in &product.barcodes {
-                self.by_barcode.insert(barcode.clone(), place);
+                self.by_barcode.insert(one_form(barcode), place);
             }
         }
         self.by_id.insert(product.id.clone(), place);
@@ -383,6 +383,13 @@ impl Catalogue {
         }
         change
     }
+}
+
+/// One form for a number that scanners send as UPC-A, EAN-13 or UPC-E.
+fn one_form(digits: &str) -> Box<str> {
+    super::barcode::article(digits)
+        .unwrap_or_else(|| digits.to_owned())
+        .into_boxed_str()
 }
 
 fn put<T: Clone>(all: &mut Vec<T>, one: &T, id: fn(&T) -> &Id) {

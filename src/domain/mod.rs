@@ -19,5 +19,6 @@ pub mod ticket;
 
 pub mod facts;
 pub mod journal;
+pub mod views;
 
 pub mod paper;
