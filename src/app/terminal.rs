@@ -201,7 +201,7 @@ pub enum Input {
     Stroke(Stroke),
     /// The terminal has another size: [`Screen::resized`], then a frame.
     Resized,
-    /// The terminal is gone or the system wants the program to end. Keys that come after it change nothing.
+    /// The terminal is gone or the system wants the program to end; keys after it are nobody’s.
     HungUp,
 }
 

@@ -171,7 +171,7 @@ impl<'a, 'frame> Canvas<'a, 'frame> {
     }
 
     /// A row of a table: one column for the role's sign (`>` before the chosen one), the cells, one
-    /// column of air; a role other than Text colours the whole row. See [`Cell`] for what gives way.
+    /// column of air; a role other than Text colours the whole row. [`Cell`] says what gives way.
     pub fn row(&mut self, at: Rect, role: Role, cells: &[Cell]) {
         let mut at = row_of(at);
         if role != Role::Text {

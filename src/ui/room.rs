@@ -108,7 +108,9 @@ mod tests {
 
         #[test]
         fn no_room_is_lost_and_none_invented(
-            width in 0..400_u16, height in 0..400_u16, cuts in prop::collection::vec((0..4_u8, 0..500_u16), 0..9),
+            width in 0..400_u16,
+            height in 0..400_u16,
+            cuts in prop::collection::vec((0..4_u8, 0..500_u16), 0..9),
         ) {
             let whole = Rect::new(0, 0, width, height);
             let mut room = whole;
