@@ -1,14 +1,29 @@
 //! What the stallholder sees and presses. Pure: events in, effects out, a frame drawn from `&self`.
 
-pub mod big;
+pub mod keys;
+
 pub mod burst;
-pub mod canvas;
 pub mod entry;
+pub mod reading;
+
+pub mod commands;
+pub mod event;
+pub mod model;
+pub mod notice;
+pub mod place;
+pub mod screen;
+pub mod screens;
+pub mod shop;
+
+pub mod frame;
+
+pub mod big;
+pub mod canvas;
 pub mod figures;
 pub mod foot;
-pub mod keys;
 pub mod room;
 pub mod rows;
+pub mod saying;
 pub mod text;
 pub mod theme;
 pub mod words;

@@ -1,0 +1,299 @@
+//! Everything one can ask for by name: the palette, the menu and the function keys are made from
+//! this one list.
+
+use super::{
+    canvas::Look,
+    entry::DigitRow,
+    event::Effect,
+    keys::Key,
+    notice::Notice,
+    place::Place,
+    screen::{Go, Turn},
+    screens::{
+        about::About, help::Help, journal::Journal, menu::Menu, palette::Palette,
+        parked::ParkedList, pay::Pay, question::Question, stock::Stock,
+    },
+    shop::Shop,
+    theme::Theme,
+    words::{Language, Words},
+};
+
+/// An action with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Ring up.
+    Sell,
+    /// Take the money.
+    Pay,
+    /// Set the ticket aside, or take one up again.
+    Park,
+    /// See the tickets set aside.
+    Parked,
+    /// Give the ticket up.
+    Abandon,
+    /// Print the last ticket.
+    PrintLast,
+    /// See the day's tickets.
+    Journal,
+    /// See what is left.
+    Stock,
+    /// Make a new article.
+    NewArticle,
+    /// Open the drawer without a sale.
+    Drawer,
+    /// Dark on light.
+    Soleil,
+    /// Light on dark.
+    Nuit,
+    /// No colours.
+    Mono,
+    /// Speak French.
+    French,
+    /// Speak English.
+    English,
+    /// Digits without Shift on a French keyboard, or as they are typed.
+    DigitRow,
+    /// All actions by name.
+    Palette,
+    /// The digits that lead everywhere.
+    Menu,
+    /// What the keys do here.
+    Help,
+    /// End the program; nothing is lost.
+    Quit,
+    /// Members, which this version has not.
+    Members,
+    /// Orders, which this version has not.
+    Orders,
+    /// Tariffs, which this version has not.
+    Tariff,
+    /// Cash movements, which this version has not.
+    Cash,
+    /// The X report, which this version has not.
+    ReportX,
+    /// The closing, which this version has not.
+    Closing,
+    /// The settings screen, which this version has not: the settings are a command.
+    Settings,
+}
+
+impl Command {
+    /// What the palette offers, in its order.
+    pub const ALL: [Self; 20] = [
+        Self::Sell,
+        Self::Pay,
+        Self::Park,
+        Self::Parked,
+        Self::Abandon,
+        Self::PrintLast,
+        Self::Journal,
+        Self::Stock,
+        Self::NewArticle,
+        Self::Drawer,
+        Self::Soleil,
+        Self::Nuit,
+        Self::Mono,
+        Self::French,
+        Self::English,
+        Self::DigitRow,
+        Self::Palette,
+        Self::Menu,
+        Self::Help,
+        Self::Quit,
+    ];
+
+    /// The menu: its digits never change their meaning.
+    pub const MENU: [(char, Self); 10] = [
+        ('1', Self::Sell),
+        ('2', Self::Members),
+        ('3', Self::Orders),
+        ('4', Self::Stock),
+        ('5', Self::Parked),
+        ('6', Self::Cash),
+        ('7', Self::Journal),
+        ('8', Self::ReportX),
+        ('9', Self::Closing),
+        ('0', Self::Settings),
+    ];
+
+    /// The function key that asks for it, if it has one.
+    pub const fn key(self) -> Option<Key> {
+        match self {
+            Self::Help => Some(Key::F(1)),
+            Self::Members => Some(Key::F(2)),
+            Self::Park => Some(Key::F(3)),
+            Self::PrintLast => Some(Key::F(4)),
+            Self::Orders => Some(Key::F(5)),
+            Self::Tariff => Some(Key::F(6)),
+            Self::Cash => Some(Key::F(7)),
+            Self::Journal => Some(Key::F(8)),
+            Self::Pay => Some(Key::F(9)),
+            _ => None,
+        }
+    }
+
+    /// The command of a function key.
+    pub fn of_key(key: Key) -> Option<Self> {
+        const KEYED: [Command; 9] = [
+            Command::Help,
+            Command::Members,
+            Command::Park,
+            Command::PrintLast,
+            Command::Orders,
+            Command::Tariff,
+            Command::Cash,
+            Command::Journal,
+            Command::Pay,
+        ];
+        KEYED.into_iter().find(|command| command.key() == Some(key))
+    }
+
+    /// Whether this version can do it.
+    pub const fn is_there(self) -> bool {
+        !matches!(
+            self,
+            Self::Members
+                | Self::Orders
+                | Self::Tariff
+                | Self::Cash
+                | Self::ReportX
+                | Self::Closing
+                | Self::Settings
+        )
+    }
+
+    /// The word of the locale for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Sell => "command-sell",
+            Self::Pay => "command-pay",
+            Self::Park => "command-park",
+            Self::Parked => "command-parked",
+            Self::Abandon => "command-abandon",
+            Self::PrintLast => "command-print-last",
+            Self::Journal => "command-journal",
+            Self::Stock => "command-stock",
+            Self::NewArticle => "command-new-article",
+            Self::Drawer => "command-drawer",
+            Self::Soleil => "command-soleil",
+            Self::Nuit => "command-nuit",
+            Self::Mono => "command-mono",
+            Self::French => "command-french",
+            Self::English => "command-english",
+            Self::DigitRow => "command-digit-row",
+            Self::Palette => "command-palette",
+            Self::Menu => "command-menu",
+            Self::Help => "command-help",
+            Self::Quit => "command-quit",
+            Self::Members => "command-members",
+            Self::Orders => "command-orders",
+            Self::Tariff => "command-tariff",
+            Self::Cash => "command-cash",
+            Self::ReportX => "command-report-x",
+            Self::Closing => "command-closing",
+            Self::Settings => "command-settings",
+        }
+    }
+
+    /// Does it, from the screen of this title.
+    pub fn turn(self, shop: &mut Shop, from: &'static str) -> Turn {
+        match self {
+            Self::Sell => Turn::go(Go::Home),
+            Self::Pay => Pay::open(shop),
+            Self::Park => park(shop),
+            Self::Parked => Turn::go(Go::Over(Place::Parked(ParkedList::default()))),
+            Self::Abandon => abandon(shop),
+            Self::PrintLast => print_last(shop),
+            Self::Journal => Turn::go(Go::Over(Place::Journal(Journal::default()))),
+            Self::Stock => Turn::go(Go::Over(Place::Stock(Stock::default()))),
+            Self::NewArticle => Turn::go(Go::Over(Place::About(Box::new(About::new_article(
+                shop, "",
+            ))))),
+            Self::Drawer => shop.open_drawer_without_sale(),
+            Self::Soleil => paint(shop, Theme::soleil(), "soleil"),
+            Self::Nuit => paint(shop, Theme::nuit(), "nuit"),
+            Self::Mono => paint(shop, Theme::mono(), "mono"),
+            Self::French => speak(shop, Language::French),
+            Self::English => speak(shop, Language::English),
+            Self::DigitRow => digit_row(shop),
+            Self::Palette => Turn::go(Go::To(Place::Palette(Palette::default()))),
+            Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
+            Self::Help => Turn::go(Go::To(Place::Help(Help::of(from)))),
+            Self::Quit => Turn::with(vec![Effect::Quit]),
+            Self::Members
+            | Self::Orders
+            | Self::Tariff
+            | Self::Cash
+            | Self::ReportX
+            | Self::Closing
+            | Self::Settings => {
+                let name = shop.look.words.say(self.word());
+                shop.say(Notice::warning("command-not-there").with("name", name));
+                Turn::bell()
+            }
+        }
+    }
+}
+
+fn park(shop: &mut Shop) -> Turn {
+    if !shop.basket().is_empty() {
+        shop.park();
+        let count = shop.drafts.parked.len().to_string();
+        shop.say(Notice::done("parked-done").with("count", count));
+        return Turn::go(Go::Home);
+    }
+    match shop.drafts.parked.len() {
+        0 => {
+            shop.say(Notice::warning("parked-none"));
+            Turn::bell()
+        }
+        1 => {
+            shop.resume(0);
+            shop.say(Notice::done("parked-resumed"));
+            Turn::go(Go::Home)
+        }
+        _ => Turn::go(Go::Over(Place::Parked(ParkedList::default()))),
+    }
+}
+
+fn abandon(shop: &mut Shop) -> Turn {
+    if shop.basket().is_empty() {
+        shop.say(Notice::warning("abandon-empty"));
+        return Turn::bell();
+    }
+    Turn::go(Go::Over(Place::Question(Question::abandon(shop))))
+}
+
+fn print_last(shop: &mut Shop) -> Turn {
+    if let Some(last) = &shop.last {
+        let (seq, name) = (last.seq, last.name.clone());
+        shop.say(Notice::done("print-sent").with("name", name));
+        return Turn::with(vec![Effect::Print { seq }]);
+    }
+    shop.say(Notice::warning("print-none"));
+    Turn::bell()
+}
+
+fn paint(shop: &mut Shop, theme: Theme, name: &'static str) -> Turn {
+    shop.look.theme = theme;
+    Turn::with(vec![Effect::Remember("theme", name.to_owned())])
+}
+
+fn speak(shop: &mut Shop, language: Language) -> Turn {
+    shop.look = Look {
+        theme: shop.look.theme,
+        words: Words::of(language),
+    };
+    let code = language.code().to_owned();
+    Turn::with(vec![Effect::Remember("language", code)])
+}
+
+fn digit_row(shop: &mut Shop) -> Turn {
+    let (row, name, word) = match shop.digits {
+        DigitRow::AsTyped => (DigitRow::French, "french", "digit-row-french"),
+        DigitRow::French => (DigitRow::AsTyped, "as_typed", "digit-row-as-typed"),
+    };
+    shop.digits = row;
+    shop.say(Notice::done(word));
+    Turn::with(vec![Effect::Remember("digit_row", name.to_owned())])
+}

@@ -1,0 +1,106 @@
+//! What comes to the screens and what they want done: plain values that a test can compare.
+
+use super::{keys::Stroke, shop::Drafts};
+use crate::domain::{
+    ids::Uid,
+    journal::Fact,
+    ticket::Ticket,
+    views::{Recorded, StockRow, TicketDetail, TicketRow, WriteTrouble},
+};
+
+/// What can happen to the screens.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A key was pressed.
+    Stroke(Stroke),
+    /// The terminal has another size.
+    Resized,
+    /// The time asked for by [`Effect::Wake`] has passed; monotonic milliseconds.
+    Woken(u64),
+    /// The store, a device or the machine has an answer.
+    Told(News),
+}
+
+/// Answers to effects.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// A ticket is safely written.
+    Recorded(Box<Recorded>, Box<Ticket>),
+    /// A ticket could not be written; its basket is untouched.
+    NotRecorded(WriteTrouble),
+    /// Another entry is safely written.
+    Written(Uid),
+    /// Another entry could not be written.
+    NotWritten(Uid, WriteTrouble),
+    /// The drafts could not be saved.
+    NotSaved(WriteTrouble),
+    /// The tickets of the day, newest first.
+    Tickets(Vec<TicketRow>),
+    /// One ticket, whole.
+    Ticket(Box<TicketDetail>),
+    /// The stock of the day.
+    Stock(Vec<StockRow>),
+    /// What the printer did with a page.
+    Printer(PrinterNews),
+}
+
+/// What the printer did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrinterNews {
+    /// The page is out, as far as can be known.
+    Printed,
+    /// No printer is set up.
+    NotSet,
+    /// Switched off, unplugged or unreachable; nothing was printed.
+    Absent,
+    /// This user may not write to it; nothing was printed.
+    Forbidden,
+    /// Somebody else holds it; nothing was printed.
+    Busy,
+    /// It takes no more: paper out, cover open, or jammed; part of the page may be out.
+    Stopped,
+    /// It went away in the middle; part of the page may be out.
+    Cut,
+    /// There is no room for the page where it should be written.
+    NoRoom,
+}
+
+/// What the screens want done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write a ticket and, with it, what is still open afterwards; answered by
+    /// [`News::Recorded`].
+    Record {
+        /// The ticket's name in the journal.
+        uid: Uid,
+        /// What is sold and how it is paid.
+        ticket: Box<Ticket>,
+        /// What is open or aside once it is written.
+        drafts: Box<Drafts>,
+    },
+    /// Write another entry.
+    Write(Uid, Fact),
+    /// Save what is not in the journal yet, after the frame is drawn.
+    SaveDrafts(Box<Drafts>),
+    /// Print a ticket of the journal; every copy after the first is a duplicate.
+    Print {
+        /// Where it stands in the journal.
+        seq: u64,
+    },
+    /// Open the drawer.
+    OpenDrawer,
+    /// Ask for the tickets of a market day, `YYYY-MM-DD`.
+    AskTickets(String),
+    /// Ask for one ticket, by its place in the journal.
+    AskTicket(u64),
+    /// Ask for the stock of a market day, `YYYY-MM-DD`.
+    AskStock(String),
+    /// Come back after so many milliseconds with [`Event::Woken`].
+    Wake(u64),
+    /// Sound the bell: a key was understood and not obeyed.
+    Bell,
+    /// Keep a choice of this machine (`theme`, `language`, `digit_row`) in its settings file.
+    Remember(&'static str, String),
+    /// End the program.
+    Quit,
+}

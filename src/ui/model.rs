@@ -1,0 +1,192 @@
+//! The one place where the screens' state changes: an event comes in, effects go out.
+
+use ratatui::Frame;
+
+use super::{
+    burst::{Burst, too_soon},
+    commands::Command,
+    event::{Effect, Event, News},
+    frame,
+    keys::{Key, Stroke},
+    place::Place,
+    screen::{Go, Pace, Screen, Turn},
+    screens::{change::Change, pay::Pay, sell::Sell},
+    shop::{Paper, Shop},
+};
+use crate::domain::{barcode, time::Moment};
+
+/// More turns than this for one event is a mistake of ours.
+const TURNS_MAX: usize = 20;
+
+/// Everything on the screen.
+pub struct Model {
+    /// What the screens share.
+    pub shop: Shop,
+    /// The sell screen, and over it what has the keys, topmost last; never empty.
+    places: Vec<Place>,
+    burst: Burst,
+    last_stroke_ms: Option<u64>,
+}
+
+impl Model {
+    /// Opens the till: on the sell screen, or where a payment was cut short.
+    pub fn new(shop: Shop) -> Self {
+        let mut places = vec![Place::Sell(Sell::default())];
+        if let Some(paying) = shop.drafts.paying.clone() {
+            places.push(Place::Pay(Pay::resumed(paying)));
+        }
+        Self {
+            places,
+            burst: Burst::default(),
+            last_stroke_ms: None,
+            shop,
+        }
+    }
+
+    /// The one function that changes the model.
+    pub fn update(&mut self, event: &Event, now: Moment) -> Vec<Effect> {
+        self.shop.now = now;
+        let turn = match event {
+            Event::Stroke(stroke) => self.stroke(*stroke),
+            Event::Resized => Turn::stay(),
+            Event::Woken(at_ms) => self.with_top(|screen, shop| screen.woken(*at_ms, shop)),
+            Event::Told(news) => self.told(news),
+        };
+        let mut effects = self.follow(turn);
+        let (entries, drafts) = self.shop.take_changes();
+        effects.extend(
+            entries
+                .into_iter()
+                .map(|(uid, fact)| Effect::Write(uid, fact)),
+        );
+        effects.extend(drafts.map(|drafts| Effect::SaveDrafts(Box::new(drafts))));
+        effects
+    }
+
+    fn stroke(&mut self, stroke: Stroke) -> Turn {
+        let pace = match self.last_stroke_ms {
+            Some(before) if too_soon(before, stroke.at_ms) => Pace::Hasty,
+            _ => Pace::Steady,
+        };
+        self.last_stroke_ms = Some(stroke.at_ms);
+        if !matches!(stroke.key, Key::Char(_)) {
+            self.shop.notice = None;
+        }
+        if matches!(stroke.key, Key::Enter | Key::Tab)
+            && let Some(raw) = self.burst.ended_by(stroke)
+            && let Some(code) = self.scan(&raw)
+        {
+            self.burst.forget();
+            return self.with_top(|screen, shop| {
+                screen.untype(raw.chars().count(), shop);
+                screen.scanned(&code, shop)
+            });
+        }
+        self.burst.follow(stroke);
+        if let Some(command) = Command::of_key(stroke.key)
+            && self.top().may_leave()
+        {
+            let title = self.top().title();
+            return command.turn(&mut self.shop, title);
+        }
+        self.with_top(|screen, shop| screen.key(stroke, pace, shop))
+    }
+
+    /// The code a burst of keys stands for: one the catalogue knows, or one whose check digit is
+    /// right after decoding the keyboard's layout.
+    fn scan(&self, raw: &str) -> Option<String> {
+        let candidates = barcode::decode(raw);
+        let known = |code: &&String| self.shop.catalogue.by_barcode(code).is_some();
+        let right = |code: &&String| barcode::valid(code);
+        candidates
+            .iter()
+            .find(known)
+            .or_else(|| candidates.iter().find(right))
+            .cloned()
+    }
+
+    fn told(&mut self, news: &News) -> Turn {
+        self.shop.learn(news);
+        match news {
+            News::Recorded(recorded, ticket) => {
+                let asked = self.shop.paper == Paper::Asked;
+                self.shop.recorded(recorded, ticket);
+                let mut turn = Turn::go(Go::Over(Place::Change(Change::default())));
+                if self.shop.opens_drawer(ticket) {
+                    turn = turn.and(Effect::OpenDrawer);
+                }
+                if asked {
+                    turn = turn.and(Effect::Print { seq: recorded.seq });
+                }
+                turn
+            }
+            _ => self.with_top(|screen, shop| screen.told(news, shop)),
+        }
+    }
+
+    fn follow(&mut self, first: Turn) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut turn = first;
+        for _ in 0..TURNS_MAX {
+            effects.append(&mut turn.effects);
+            turn = match turn.go {
+                Go::Stay => return effects,
+                Go::Back => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    Turn::stay()
+                }
+                Go::To(place) => self.enter(place),
+                Go::Instead(place) => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    self.enter(place)
+                }
+                Go::Over(place) => {
+                    self.places.truncate(1);
+                    self.enter(place)
+                }
+                Go::Home => {
+                    self.places.truncate(1);
+                    Turn::stay()
+                }
+                Go::HomeWith(stroke) => {
+                    self.places.truncate(1);
+                    self.with_top(|screen, shop| screen.key(stroke, Pace::Steady, shop))
+                }
+                Go::HomeScanned(code) => {
+                    self.places.truncate(1);
+                    self.with_top(|screen, shop| screen.scanned(&code, shop))
+                }
+            };
+        }
+        effects
+    }
+
+    fn enter(&mut self, place: Place) -> Turn {
+        let turn = Turn::with(place.opening(&self.shop));
+        self.places.push(place);
+        turn
+    }
+
+    fn top(&self) -> &dyn Screen {
+        match self.places.last() {
+            Some(place) => place.screen(),
+            None => &frame::EMPTY,
+        }
+    }
+
+    fn with_top(&mut self, act: impl FnOnce(&mut dyn Screen, &mut Shop) -> Turn) -> Turn {
+        match self.places.last_mut() {
+            Some(place) => act(place.screen_mut(), &mut self.shop),
+            None => Turn::stay(),
+        }
+    }
+
+    /// Draws the model and changes nothing.
+    pub fn view(&self, frame: &mut Frame<'_>) {
+        frame::draw(frame, &self.shop, self.top());
+    }
+}

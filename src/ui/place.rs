@@ -1,0 +1,95 @@
+//! All screens there are: the only place where one is told from another.
+
+use super::{
+    event::Effect,
+    screen::Screen,
+    screens::{
+        about::About, change::Change, help::Help, journal::Journal, menu::Menu, palette::Palette,
+        parked::ParkedList, pay::Pay, pick::Pick, question::Question, sell::Sell, stock::Stock,
+    },
+    shop::Shop,
+};
+
+/// A screen with its state.
+pub enum Place {
+    /// Ringing up.
+    Sell(Sell),
+    /// Taking the money.
+    Pay(Pay),
+    /// Giving change.
+    Change(Change),
+    /// The digits that lead everywhere.
+    Menu(Menu),
+    /// All actions, by name.
+    Palette(Palette),
+    /// What the keys of a screen do.
+    Help(Help),
+    /// Choosing among several articles.
+    Pick(Pick),
+    /// One article: its price, sold out, or a new one.
+    About(Box<About>),
+    /// Tickets set aside.
+    Parked(ParkedList),
+    /// What came, went and is left.
+    Stock(Stock),
+    /// The day's tickets.
+    Journal(Journal),
+    /// Yes or no.
+    Question(Question),
+}
+
+impl Place {
+    /// The screen that takes keys and draws.
+    pub fn screen(&self) -> &dyn Screen {
+        match self {
+            Self::Sell(it) => it,
+            Self::Pay(it) => it,
+            Self::Change(it) => it,
+            Self::Menu(it) => it,
+            Self::Palette(it) => it,
+            Self::Help(it) => it,
+            Self::Pick(it) => it,
+            Self::About(it) => it.as_ref(),
+            Self::Parked(it) => it,
+            Self::Stock(it) => it,
+            Self::Journal(it) => it,
+            Self::Question(it) => it,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn screen_mut(&mut self) -> &mut dyn Screen {
+        match self {
+            Self::Sell(it) => it,
+            Self::Pay(it) => it,
+            Self::Change(it) => it,
+            Self::Menu(it) => it,
+            Self::Palette(it) => it,
+            Self::Help(it) => it,
+            Self::Pick(it) => it,
+            Self::About(it) => it.as_mut(),
+            Self::Parked(it) => it,
+            Self::Stock(it) => it,
+            Self::Journal(it) => it,
+            Self::Question(it) => it,
+        }
+    }
+
+    /// What the screen asks for when it opens.
+    pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
+        match self {
+            Self::Stock(_) => vec![Effect::AskStock(shop.day())],
+            Self::Journal(_) => vec![Effect::AskTickets(shop.day())],
+            Self::Sell(_)
+            | Self::Pay(_)
+            | Self::Change(_)
+            | Self::Menu(_)
+            | Self::Palette(_)
+            | Self::Help(_)
+            | Self::Pick(_)
+            | Self::About(_)
+            | Self::Parked(_)
+            | Self::Question(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What several screens say alike.
+
+use super::words::Words;
+use crate::domain::{
+    ids::Id,
+    label::Label,
+    money::Money,
+    quantity::{Quantity, Unit},
+};
+
+impl Words {
+    /// What a means of payment is called: the stall's own name for it, or the language's word.
+    pub fn tender(&self, id: &Id, name: Option<&Label>) -> String {
+        match (name, id.as_str()) {
+            (Some(name), _) => name.to_string(),
+            (None, "cash") => self.say("tender-cash"),
+            (None, "card") => self.say("tender-card"),
+            (None, "cheque") => self.say("tender-cheque"),
+            (None, "other") => self.say("tender-other"),
+            (None, id) => id.to_owned(),
+        }
+    }
+
+    /// A quantity as a ticket's line begins with it: `3`, or `0,860 kg` where the unit divides.
+    pub fn quantity_short(&self, quantity: Quantity, unit: &Unit) -> String {
+        if unit.divides() {
+            self.quantity(quantity, unit)
+        } else {
+            self.quantity_number(quantity, unit)
+        }
+    }
+
+    /// An amount for big digits, which know plain spaces only.
+    pub fn big_money(&self, money: Money) -> String {
+        self.money(money).replace(['\u{a0}', '\u{202f}'], " ")
+    }
+}

@@ -1,0 +1,19 @@
+//! One file a screen; none knows another's inside.
+
+pub mod sell;
+mod sell_view;
+
+pub mod change;
+pub mod pay;
+
+pub mod about;
+pub mod pick;
+pub mod question;
+
+pub mod journal;
+pub mod parked;
+pub mod stock;
+
+pub mod help;
+pub mod menu;
+pub mod palette;

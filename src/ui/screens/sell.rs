@@ -1,0 +1,566 @@
+//! Ringing up: one line, always focused; codes, letters, weights and amounts become a basket.
+
+use ratatui::layout::Rect;
+
+use super::{
+    super::{
+        canvas::Canvas,
+        commands::Command,
+        entry::{Number, number},
+        foot::Bind,
+        keys::{Key, Stroke},
+        notice::Notice,
+        place::Place,
+        reading::{self, Doubt, Reading},
+        screen::{Go, Pace, Screen, Turn},
+        shop::{AddRefusal, Shop},
+    },
+    about::About,
+    menu::Menu,
+    pay::Pay,
+    pick::Pick,
+    question::Question,
+    sell_view,
+};
+use crate::domain::{
+    basket::{Line, Off, Undone},
+    catalogue::{Product, State},
+    money::{Money, Percent},
+    quantity::Quantity,
+};
+
+/// More characters than this are no line of a ticket.
+const LINE_MAX: usize = 60;
+
+/// The screen a stallholder looks at all day.
+#[derive(Default)]
+pub struct Sell {
+    pub(super) line: String,
+    pub(super) origin: Origin,
+    pub(super) chosen: Option<usize>,
+    pub(super) asking: Asking,
+}
+
+/// Where the characters on the line come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// They are being typed.
+    #[default]
+    Typed,
+    /// They were refused and handed back: the next character starts anew.
+    HandedBack,
+}
+
+/// What the line is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// The next article.
+    #[default]
+    Article,
+    /// The unit price of a line.
+    Price(usize),
+    /// Something off a line: an amount, or a number and `%`.
+    Discount(usize),
+}
+
+impl Screen for Sell {
+    fn title(&self) -> &'static str {
+        "sell"
+    }
+
+    fn keys(&self, shop: &Shop) -> Vec<Bind> {
+        let mut keys = Vec::new();
+        let basket_is_empty = shop.basket().is_empty();
+        if self.asking != Asking::Article || !self.line.is_empty() {
+            keys.push(Bind::new(Key::Enter, "sell-add"));
+            keys.push(Bind::new(Key::Char(':'), "sell-about"));
+            keys.push(Bind::new(Key::Escape, "sell-clear"));
+        } else if self.chosen.is_some() {
+            keys.push(Bind::new(Key::Char('p'), "sell-price"));
+            keys.push(Bind::new(Key::Char('d'), "sell-discount"));
+            keys.push(Bind::new(Key::Delete, "sell-remove"));
+            keys.push(Bind::new(Key::Char('e'), "sell-sold-out"));
+        } else {
+            if !basket_is_empty {
+                keys.push(Bind::new(Key::Enter, "sell-pay"));
+                keys.push(Bind::new(Key::Char('+'), "sell-exact"));
+                keys.push(Bind::new(Key::F(3), "sell-park"));
+                keys.push(Bind::new(Key::Back, "sell-undo"));
+            } else if !shop.drafts.parked.is_empty() {
+                keys.push(Bind::new(Key::F(3), "sell-resume"));
+            }
+            keys.push(Bind::new(Key::Char('/'), "sell-find"));
+            keys.push(Bind::new(Key::Tab, "sell-flip"));
+            keys.push(Bind::new(Key::Escape, "sell-menu"));
+        }
+        keys.push(Bind::new(Key::Char('?'), "sell-help-key"));
+        keys
+    }
+
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        match stroke.key {
+            Key::Char(c) => self.character(c, pace, shop),
+            Key::Enter => self.enter(pace, shop),
+            Key::Back => self.back(shop),
+            Key::Delete => self.delete(shop),
+            Key::Escape => self.escape(),
+            Key::Tab | Key::BackTab => {
+                shop.flip();
+                self.chosen = None;
+                self.asking = Asking::Article;
+                Turn::stay()
+            }
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => {
+                self.choose(stroke.key, shop)
+            }
+            Key::Ctrl('c') => {
+                shop.say(Notice::warning("sell-how-to-quit"));
+                Turn::bell()
+            }
+            Key::Ctrl(_) | Key::F(_) | Key::Left | Key::Right => Turn::bell(),
+        }
+    }
+
+    fn untype(&mut self, characters: usize, _shop: &mut Shop) {
+        for _ in 0..characters {
+            self.line.pop();
+        }
+    }
+
+    fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
+        // `3*` typed by hand before a scan counts.
+        let amounts = match super::super::entry::meaning(&self.line, shop.digits) {
+            super::super::entry::Meaning::Unfinished(amounts) => amounts,
+            _ => Vec::new(),
+        };
+        let Some(product) = shop.catalogue.by_barcode(code).cloned() else {
+            code.clone_into(&mut self.line);
+            self.origin = Origin::HandedBack;
+            shop.say(Notice::warning("sell-unknown-barcode").with("code", code));
+            return Turn::bell();
+        };
+        self.clear();
+        let reading = reading::of_product(&product, &amounts);
+        self.obey(reading, shop)
+    }
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        sell_view::draw(self, shop, canvas, area);
+    }
+}
+
+impl Sell {
+    fn character(&mut self, c: char, pace: Pace, shop: &mut Shop) -> Turn {
+        if self.line.is_empty() && self.asking == Asking::Article {
+            if let Some(turn) = self.command(c, pace, shop) {
+                return turn;
+            }
+            if !c.is_ascii_digit() && !is_number_sign(c, shop) {
+                self.chosen = None;
+            }
+        } else if self.asking == Asking::Article && c == ':' {
+            return self.about(shop);
+        } else if self.asking == Asking::Article && c == '/' {
+            let typed = std::mem::take(&mut self.line);
+            return Turn::go(Go::To(Place::Pick(Pick::search(shop, &typed))));
+        }
+        if self.origin == Origin::HandedBack {
+            self.line.clear();
+            self.origin = Origin::Typed;
+        }
+        if self.line.chars().count() >= LINE_MAX {
+            return Turn::bell();
+        }
+        self.line.push(c);
+        Turn::stay()
+    }
+
+    /// Characters that are commands on the empty line.
+    fn command(&mut self, c: char, pace: Pace, shop: &mut Shop) -> Option<Turn> {
+        if let Some(at) = self.chosen {
+            match c {
+                'p' => return Some(self.ask(Asking::Price(at), shop)),
+                'd' => return Some(self.ask(Asking::Discount(at), shop)),
+                'e' => return Some(self.flip_chosen_sold_out(at, shop)),
+                ':' => {
+                    let product = shop.basket().lines().get(at)?.product()?.clone();
+                    return Some(about(&product, shop));
+                }
+                _ => {}
+            }
+        }
+        Some(match c {
+            '+' | '=' if pace == Pace::Hasty => Turn::bell(),
+            '+' | '=' => {
+                self.chosen = None;
+                Pay::finish_now(shop)
+            }
+            '/' => Turn::go(Go::To(Place::Pick(Pick::search(shop, "")))),
+            ':' => Command::Palette.turn(shop, self.title()),
+            '?' => Command::Help.turn(shop, self.title()),
+            '!' => Command::PrintLast.turn(shop, self.title()),
+            ' ' => Turn::bell(),
+            _ => return None,
+        })
+    }
+
+    fn ask(&mut self, asking: Asking, shop: &mut Shop) -> Turn {
+        self.asking = asking;
+        shop.notice = None;
+        Turn::stay()
+    }
+
+    fn enter(&mut self, pace: Pace, shop: &mut Shop) -> Turn {
+        match self.asking {
+            Asking::Price(at) => return self.give_price(at, shop),
+            Asking::Discount(at) => return self.give_discount(at, shop),
+            Asking::Article => {}
+        }
+        if self.line.is_empty() {
+            if pace == Pace::Hasty {
+                return Turn::bell();
+            }
+            self.chosen = None;
+            return Pay::open(shop);
+        }
+        if let Some(at) = self.chosen
+            && let Ok(number) = number(&self.line, shop.digits)
+        {
+            return self.give_quantity(at, number, shop);
+        }
+        let reading = reading::read(&self.line, shop);
+        self.obey(reading, shop)
+    }
+
+    fn obey(&mut self, reading: Reading, shop: &mut Shop) -> Turn {
+        match reading {
+            Reading::Nothing => Turn::stay(),
+            Reading::Line(line) => {
+                self.clear();
+                put(*line, shop)
+            }
+            Reading::Ask(line, doubt) => {
+                self.clear();
+                Turn::go(Go::To(Place::Question(doubtful(*line, doubt, shop))))
+            }
+            Reading::Choose(places, amounts) => {
+                let typed = std::mem::take(&mut self.line);
+                Turn::go(Go::To(Place::Pick(Pick::among(places, amounts, &typed))))
+            }
+            Reading::Partial => self.hand_back(Notice::warning("sell-unfinished"), shop),
+            Reading::Unknown(_) => {
+                let typed = self.line.clone();
+                self.hand_back(Notice::warning("sell-unknown").with("typed", typed), shop)
+            }
+            Reading::Refused(notice) => self.hand_back(notice, shop),
+        }
+    }
+
+    /// The line stays to be mended; the next character starts a new one.
+    fn hand_back(&mut self, notice: Notice, shop: &mut Shop) -> Turn {
+        self.origin = Origin::HandedBack;
+        shop.say(notice);
+        Turn::bell()
+    }
+
+    fn clear(&mut self) {
+        self.line.clear();
+        self.origin = Origin::Typed;
+        self.asking = Asking::Article;
+        self.chosen = None;
+    }
+
+    fn back(&mut self, shop: &mut Shop) -> Turn {
+        self.origin = Origin::Typed;
+        if self.line.pop().is_some() {
+            return Turn::stay();
+        }
+        if self.asking != Asking::Article {
+            self.asking = Asking::Article;
+            return Turn::stay();
+        }
+        self.chosen = None;
+        if shop.basket().is_empty()
+            && let Some(last) = shop.last.clone()
+            && !shop.basket_has_history()
+        {
+            let question = Question::void_last(&last, shop);
+            return Turn::go(Go::To(Place::Question(question)));
+        }
+        match shop.undo() {
+            Some(Undone::Withdrawn(voided)) => {
+                let label = voided.line.label().to_string();
+                shop.say(Notice::done("sell-undone-line").with("label", label));
+                Turn::stay()
+            }
+            Some(Undone::Restored(line, _)) => {
+                let label = line.label().to_string();
+                shop.say(Notice::done("sell-undone-change").with("label", label));
+                Turn::stay()
+            }
+            Some(Undone::Readjusted) => {
+                shop.say(Notice::done("sell-undone-total"));
+                Turn::stay()
+            }
+            None => {
+                shop.say(Notice::warning("sell-nothing-to-undo"));
+                Turn::bell()
+            }
+        }
+    }
+
+    fn delete(&mut self, shop: &mut Shop) -> Turn {
+        if self.line.is_empty() {
+            let Some(at) = self.chosen else {
+                return Turn::bell();
+            };
+            if let Some(voided) = shop.remove_line(at) {
+                let label = voided.line.label().to_string();
+                shop.say(Notice::done("sell-removed").with("label", label));
+            }
+            let count = shop.basket().lines().len();
+            self.chosen = count.checked_sub(1).map(|last| at.min(last));
+            return Turn::stay();
+        }
+        match reading::article(&self.line, shop).cloned() {
+            Some(product) => {
+                self.clear();
+                flip_sold_out(&product, shop)
+            }
+            None => Turn::bell(),
+        }
+    }
+
+    fn escape(&mut self) -> Turn {
+        let idle = self.line.is_empty() && self.asking == Asking::Article && self.chosen.is_none();
+        self.clear();
+        if idle {
+            Turn::go(Go::To(Place::Menu(Menu::default())))
+        } else {
+            Turn::stay()
+        }
+    }
+
+    fn choose(&mut self, key: Key, shop: &Shop) -> Turn {
+        let Some(last) = shop.basket().lines().len().checked_sub(1) else {
+            return Turn::bell();
+        };
+        if !self.line.is_empty() || self.asking != Asking::Article {
+            return Turn::bell();
+        }
+        self.chosen = match (key, self.chosen) {
+            (Key::Home, _) => Some(0),
+            (Key::Up, Some(at)) => Some(at.saturating_sub(1)),
+            (Key::PageUp, Some(at)) => Some(at.saturating_sub(10)),
+            (Key::Down, Some(at)) if at < last => Some(at + 1),
+            (Key::PageDown, Some(at)) if at < last => Some((at + 10).min(last)),
+            (Key::Up | Key::PageUp | Key::End, _) => Some(last),
+            _ => None,
+        };
+        Turn::stay()
+    }
+
+    fn about(&mut self, shop: &mut Shop) -> Turn {
+        let typed = std::mem::take(&mut self.line);
+        let turn = match reading::article(&typed, shop).cloned() {
+            Some(product) => about(&product, shop),
+            None => {
+                let article = About::new_article(shop, &typed);
+                Turn::go(Go::To(Place::About(Box::new(article))))
+            }
+        };
+        self.clear();
+        turn
+    }
+
+    fn flip_chosen_sold_out(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let id = shop.basket().lines().get(at).and_then(Line::product);
+        let product = id.and_then(|it| shop.catalogue.product(&it.id)).cloned();
+        match product {
+            Some(product) => flip_sold_out(&product, shop),
+            None => Turn::bell(),
+        }
+    }
+
+    fn give_quantity(&mut self, at: usize, number: Number, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        let quantity = match line.product() {
+            Some(product) => reading::quantity(product, &[number]),
+            None => Some(Quantity::from_thousandths(number.thousandths)).filter(|it| it.is_whole()),
+        };
+        match quantity {
+            Some(quantity) if quantity > Quantity::ZERO && quantity <= Quantity::MAX => {
+                let doubt = line.product().and_then(|product| {
+                    match reading::of_product(product, &[number]) {
+                        Reading::Ask(_, doubt @ Doubt::Maximum(_)) => Some(doubt),
+                        _ => None,
+                    }
+                });
+                self.clear();
+                let line = Line { quantity, ..line };
+                if let Some(doubt) = doubt {
+                    let question = doubtful(line, doubt, shop).instead_of(at);
+                    return Turn::go(Go::To(Place::Question(question)));
+                }
+                change(at, line, shop)
+            }
+            Some(_) => self.hand_back(Notice::warning("entry-zero"), shop),
+            None => {
+                let label = line.label().to_string();
+                self.hand_back(
+                    Notice::warning("sell-by-the-piece").with("label", label),
+                    shop,
+                )
+            }
+        }
+    }
+
+    fn give_price(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        let price = number(&self.line, shop.digits).and_then(Number::cents);
+        match price.map(Money::from_cents) {
+            Ok(Some(price)) if price > Money::ZERO => {
+                self.clear();
+                let usual = line.unit_price();
+                let line = Line {
+                    price: Some(price),
+                    ..line
+                };
+                if far_from(price, usual) {
+                    let question = Question::far_price(at, line, price, usual, shop);
+                    return Turn::go(Go::To(Place::Question(question)));
+                }
+                change(at, line, shop)
+            }
+            Ok(_) => self.hand_back(Notice::warning("sell-price-zero"), shop),
+            Err(refusal) => self.hand_back(Notice::warning(refusal.word()), shop),
+        }
+    }
+
+    fn give_discount(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        match read_off(&self.line, shop) {
+            Some(off) => {
+                self.clear();
+                let line = Line {
+                    discount: Some(off),
+                    ..line
+                };
+                change(at, line, shop)
+            }
+            None => self.hand_back(Notice::warning("sell-discount-how"), shop),
+        }
+    }
+}
+
+/// Reads `10%` or `1,50` as something off a price; none for anything else, or more than all of it.
+pub(super) fn read_off(text: &str, shop: &Shop) -> Option<Off> {
+    let text = text.trim();
+    if let Some(percent) = text.strip_suffix(['%', 'ù']) {
+        // `ù` is the key of `%` without Shift.
+        let number = number(percent, shop.digits).ok()?;
+        let hundredths = u32::try_from(number.thousandths / 10).ok()?;
+        let percent = Percent(hundredths);
+        return (hundredths > 0 && percent <= Percent::WHOLE).then_some(Off::Percent(percent));
+    }
+    let cents = number(text, shop.digits).and_then(Number::cents).ok()?;
+    let amount = Money::from_cents(cents)?;
+    (amount > Money::ZERO).then_some(Off::Amount(amount))
+}
+
+/// Whether a price given by hand is so far from the usual one that it must be asked about: below
+/// ten cents, more than ten times, or less than a tenth.
+fn far_from(price: Money, usual: Money) -> bool {
+    let (price, usual) = (price.cents(), usual.cents());
+    price < 10 || price > usual.saturating_mul(10) || price.saturating_mul(10) < usual
+}
+
+fn is_number_sign(c: char, shop: &Shop) -> bool {
+    number(&c.to_string(), shop.digits).is_ok() || matches!(c, ',' | '.' | ';')
+}
+
+fn doubtful(line: Line, doubt: Doubt, shop: &Shop) -> Question {
+    match doubt {
+        Doubt::Maximum(quantity) => Question::maximum(line, quantity, shop),
+        Doubt::SoldOut => Question::sold_out(line, shop),
+    }
+}
+
+fn about(product: &Product, shop: &Shop) -> Turn {
+    // The line holds the article as it was; the card shows it as it is.
+    let product = shop.catalogue.product(&product.id).unwrap_or(product);
+    Turn::go(Go::To(Place::About(Box::new(About::article(product)))))
+}
+
+/// Puts a line into the basket and says so.
+pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
+    let added = line.clone();
+    match shop.add(line) {
+        Ok(at) => {
+            let words = &shop.look.words;
+            let paid = words.money(shop.priced().paid(at));
+            let label = added.label().to_string();
+            let left = added.product().and_then(|product| shop.remaining(product));
+            let notice = match left {
+                Some(left) => {
+                    let word = if left < Quantity::ZERO {
+                        Notice::warning("sell-added-beyond")
+                    } else {
+                        Notice::done("sell-added-left")
+                    };
+                    word.with("left", words.quantity(left, added.unit()))
+                }
+                None => Notice::done("sell-added"),
+            };
+            shop.say(notice.with("label", label).with("paid", paid));
+            Turn::stay()
+        }
+        Err(refusal) => refused(refusal, shop),
+    }
+}
+
+/// Changes a line of the basket and says so.
+pub(super) fn change(at: usize, line: Line, shop: &mut Shop) -> Turn {
+    let label = line.label().to_string();
+    match shop.change_line(at, line) {
+        Ok(()) => {
+            let paid = shop.look.words.money(shop.priced().paid(at));
+            shop.say(
+                Notice::done("sell-changed")
+                    .with("label", label)
+                    .with("paid", paid),
+            );
+            Turn::stay()
+        }
+        Err(refusal) => refused(refusal, shop),
+    }
+}
+
+fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
+    shop.say(match refusal {
+        AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
+        AddRefusal::TooMuch => Notice::warning("sell-too-much"),
+    });
+    Turn::bell()
+}
+
+/// Marks an article sold out, or on sale again; valid from the next line.
+pub(super) fn flip_sold_out(product: &Product, shop: &mut Shop) -> Turn {
+    let (state, word) = match product.state {
+        State::SoldOut => (State::OnSale, "sell-on-sale-again"),
+        State::OnSale | State::Withdrawn => (State::SoldOut, "sell-now-sold-out"),
+    };
+    let label = product.label.to_string();
+    shop.change_product(Product {
+        state,
+        ..product.clone()
+    });
+    shop.say(Notice::done(word).with("label", label));
+    Turn::stay()
+}

@@ -1,0 +1,317 @@
+//! How the sell screen looks.
+
+use ratatui::layout::Rect;
+
+use super::{
+    super::{
+        canvas::Canvas,
+        reading::{self, Doubt, Reading},
+        room,
+        rows::Cell,
+        shop::Shop,
+        theme::Role,
+        words::Words,
+    },
+    sell::{Asking, Sell},
+};
+use crate::domain::{
+    basket::{Line, Off},
+    catalogue::{Product, State},
+    money::Money,
+    ticket::LineKind,
+};
+
+/// Narrower screens show the ticket alone.
+const TWO_PANELS: u16 = 76;
+/// The panel of what sells best.
+const RIGHT_PANEL: u16 = 34;
+
+pub(super) fn draw(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let mut area = area;
+    let entry = room::bottom(&mut area, 1);
+    let sum_rows = if area.height >= 17 { 6 } else { 1 };
+    let mut sum = room::bottom(&mut area, sum_rows);
+    if sum_rows > 1 {
+        room::top(&mut sum, 1);
+    }
+    if area.width >= TWO_PANELS {
+        let columns = RIGHT_PANEL.max(area.width / 3);
+        let right = room::right(&mut area, columns);
+        best_sellers(shop, canvas, right);
+    }
+    ticket(sell, shop, canvas, area);
+    total(shop, canvas, sum);
+    entry_line(sell, shop, canvas, entry);
+}
+
+fn ticket(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let number = shop.next_number.to_string();
+    let title = words.say_with("header-ticket", &[("number", &number)]);
+    let inside = canvas.boxed(at, &title);
+    let lines = shop.basket().lines();
+    if lines.is_empty() {
+        let mut hint = inside;
+        room::top(&mut hint, 1);
+        canvas.wrapped(
+            room::indented(hint, 1),
+            Role::Quiet,
+            &words.say("sell-empty"),
+        );
+        return;
+    }
+    let rows = rows(shop, words);
+    let shown = sell.chosen.unwrap_or(lines.len().saturating_sub(1));
+    let focus = rows
+        .iter()
+        .rposition(|row| row.from == Some(shown))
+        .unwrap_or(0);
+    let mut left = inside;
+    for row in rows
+        .get(room::window(rows.len(), focus, usize::from(inside.height)))
+        .unwrap_or_default()
+    {
+        let role = if sell.chosen.is_some() && row.from == sell.chosen {
+            Role::Chosen
+        } else {
+            Role::Text
+        };
+        let at = room::top(&mut left, 1);
+        canvas.row(
+            at,
+            role,
+            &[
+                Cell::amount(&row.quantity, 8),
+                Cell::label(&row.label),
+                Cell::amount(&row.price, 7),
+                Cell::amount(&row.paid, 9),
+            ],
+        );
+    }
+}
+
+/// A row of the ticket's box: a line, or what was taken off it, or its deposit.
+struct TicketRow {
+    from: Option<usize>,
+    quantity: String,
+    label: String,
+    price: String,
+    paid: String,
+}
+
+fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
+    let mut rows = Vec::new();
+    for (priced, from) in shop.priced().lines.iter().zip(&shop.priced().from) {
+        let Some(line) = shop.basket().lines().get(*from) else {
+            continue;
+        };
+        if priced.kind == LineKind::Deposit {
+            rows.push(TicketRow {
+                from: None,
+                quantity: String::new(),
+                label: words.say("sell-deposit"),
+                price: words.amount(priced.price),
+                paid: words.amount(priced.paid),
+            });
+            continue;
+        }
+        let ticket_discount = shop.basket().adjustment().is_some();
+        rows.push(TicketRow {
+            from: Some(*from),
+            quantity: words.quantity_short(line.quantity, line.unit()),
+            label: label(line, words),
+            price: words.amount(line.unit_price()),
+            paid: words.amount(if ticket_discount {
+                priced.base
+            } else {
+                priced.paid
+            }),
+        });
+    }
+    let goods: Money = shop.priced().lines.iter().map(|line| line.base).sum();
+    if shop.basket().adjustment().is_some() && goods != shop.priced().total {
+        rows.push(TicketRow {
+            from: None,
+            quantity: String::new(),
+            label: words.say("sell-agreed"),
+            price: String::new(),
+            paid: words.amount(shop.priced().total - goods),
+        });
+    }
+    rows
+}
+
+fn label(line: &Line, words: &Words) -> String {
+    let name = line.label().as_str();
+    match line.discount {
+        None => name.to_owned(),
+        Some(Off::Percent(percent)) => format!("{name} (-{})", words.percent(percent)),
+        Some(Off::Amount(amount)) => format!("{name} (-{})", words.amount(amount)),
+    }
+}
+
+fn best_sellers(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let mut inside = canvas.boxed(at, &words.say("sell-best"));
+    let keys = shop.catalogue.quick_keys();
+    let columns = if inside.width >= 30 { 2 } else { 1 };
+    let key_rows = u16::try_from(keys.len().div_ceil(columns)).unwrap_or(u16::MAX);
+    let key_rows = key_rows.min(inside.height / 2);
+    let mut key_room = room::bottom(&mut inside, key_rows);
+    room::bottom(&mut inside, u16::from(!keys.is_empty()));
+    for place in shop.best_sellers().iter().take(usize::from(inside.height)) {
+        let Some(product) = shop.catalogue.at(*place) else {
+            continue;
+        };
+        let row = room::top(&mut inside, 1);
+        let code = product
+            .code
+            .map(|code| code.to_string())
+            .unwrap_or_default();
+        let price = price_or_sold_out(product, words);
+        canvas.row(
+            row,
+            Role::Text,
+            &[
+                Cell::amount(&code, 3),
+                Cell::label(product.label.as_str()),
+                Cell::amount(&price, 10),
+            ],
+        );
+    }
+    for pair in keys.chunks(columns) {
+        let mut row = room::top(&mut key_room, 1);
+        let width = row.width / u16::try_from(columns).unwrap_or(1);
+        for key in pair {
+            let mut place = room::left(&mut row, width);
+            room::left(&mut place, 1);
+            let letter = key.letter.to_uppercase().to_string();
+            let name = format!(" {}", key.label);
+            let taken = canvas.text(place, Role::Key, &letter);
+            room::left(&mut place, taken);
+            canvas.text(place, Role::Quiet, &name);
+        }
+    }
+}
+
+fn price_or_sold_out(product: &Product, words: &Words) -> String {
+    if product.state == State::SoldOut {
+        words.say("sold-out")
+    } else {
+        words.price(product.price, &product.unit)
+    }
+}
+
+fn total(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let mut at = at;
+    let total = words.big_money(shop.priced().total);
+    let columns = 30.min(at.width / 3);
+    let mut side = room::right(&mut at, columns);
+    let word = words.say("total").to_uppercase();
+    if at.height < 5 {
+        canvas.line(
+            at,
+            &[
+                (Role::Text, " "),
+                (Role::Total, &word),
+                (Role::Total, "  "),
+                (Role::Total, &total),
+            ],
+        );
+    } else {
+        let mut name = room::left(&mut at, 9);
+        room::top(&mut name, 2);
+        canvas.text(room::indented(name, 1), Role::Text, &word);
+        canvas.big(at, Role::Total, &total);
+    }
+    let lines = shop.basket().lines();
+    if !lines.is_empty() {
+        let row = room::top(&mut side, 1);
+        canvas.text_right(row, Role::Quiet, &words.count("sell-lines", lines.len()));
+    } else if let Some(last) = &shop.last {
+        let change = words.money(last.change);
+        let row = room::top(&mut side, 1);
+        canvas.text_right(
+            row,
+            Role::Quiet,
+            &words.say_with("sell-last", &[("name", &last.name)]),
+        );
+        let row = room::top(&mut side, 1);
+        canvas.text_right(
+            row,
+            Role::Text,
+            &words.say_with("sell-last-change", &[("change", &change)]),
+        );
+    }
+}
+
+fn entry_line(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let mut at = room::indented(at, 1);
+    let prompt = match sell.asking {
+        Asking::Article => "> ".to_owned(),
+        Asking::Price(_) => format!("{} > ", words.say("sell-ask-price")),
+        Asking::Discount(_) => format!("{} > ", words.say("sell-ask-discount")),
+    };
+    let echo = echo(sell, shop, words);
+    let typed = format!("{prompt}{}", sell.line);
+    let echo_width = u16::try_from(super::super::text::width(&echo)).unwrap_or(u16::MAX);
+    let echo_width = echo_width.min(at.width * 2 / 3);
+    let echo_at = room::right(&mut at, echo_width);
+    canvas.text_right(echo_at, Role::Text, &echo);
+    canvas.entry(at, &typed);
+}
+
+/// The meaning of the line, live.
+fn echo(sell: &Sell, shop: &Shop, words: &Words) -> String {
+    if sell.asking != Asking::Article {
+        return String::new();
+    }
+    if let Some(line) = sell.chosen.and_then(|at| shop.basket().lines().get(at))
+        && !sell.line.is_empty()
+    {
+        return words.say_with("sell-echo-quantity", &[("label", line.label().as_str())]);
+    }
+    match reading::read(&sell.line, shop) {
+        Reading::Nothing | Reading::Partial => String::new(),
+        Reading::Line(line) => said(&line, shop, words),
+        Reading::Ask(line, doubt) => {
+            let word = match doubt {
+                Doubt::Maximum(_) => "sell-echo-much",
+                Doubt::SoldOut => "sell-echo-sold-out",
+            };
+            format!("{} · {}", said(&line, shop, words), words.say(word))
+        }
+        Reading::Choose(places, _) => {
+            let first = places
+                .first()
+                .and_then(|place| shop.catalogue.at(*place))
+                .map_or_else(String::new, |product| product.label.to_string());
+            words.count_with("sell-echo-several", places.len(), &[("label", &first)])
+        }
+        Reading::Unknown(_) => words.say("sell-echo-unknown"),
+        Reading::Refused(notice) => notice.text(words),
+    }
+}
+
+fn said(line: &Line, shop: &Shop, words: &Words) -> String {
+    let amount = line
+        .unit_price()
+        .times(line.quantity)
+        .unwrap_or(Money::ZERO);
+    let mut said = format!(
+        "{} × {} = {}",
+        words.quantity_short(line.quantity, line.unit()),
+        line.label(),
+        words.money(amount)
+    );
+    if let Some(left) = line.product().and_then(|product| shop.remaining(product)) {
+        let left = words.quantity(left, line.unit());
+        said = format!(
+            "{said} · {}",
+            words.say_with("sell-echo-left", &[("left", &left)])
+        );
+    }
+    said
+}
