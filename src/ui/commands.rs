@@ -266,9 +266,9 @@ fn abandon(shop: &mut Shop) -> Turn {
 
 fn print_last(shop: &mut Shop) -> Turn {
     if let Some(last) = &shop.last {
-        let (seq, name) = (last.seq, last.name.clone());
-        shop.say(Notice::done("print-sent").with("name", name));
-        return Turn::with(vec![Effect::Print { seq }]);
+        let ticket = last.name.clone();
+        shop.say(Notice::done("print-sent").with("name", ticket.clone()));
+        return Turn::with(vec![Effect::Print { ticket }]);
     }
     shop.say(Notice::warning("print-none"));
     Turn::bell()

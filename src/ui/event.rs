@@ -84,15 +84,15 @@ pub enum Effect {
     SaveDrafts(Box<Drafts>),
     /// Print a ticket of the journal; every copy after the first is a duplicate.
     Print {
-        /// Where it stands in the journal.
-        seq: u64,
+        /// What people call it: names stay apart where places in the journal may not.
+        ticket: String,
     },
     /// Open the drawer.
     OpenDrawer,
     /// Ask for the tickets of a market day, `YYYY-MM-DD`.
     AskTickets(String),
-    /// Ask for one ticket, by its place in the journal.
-    AskTicket(u64),
+    /// Ask for one ticket, by what people call it.
+    AskTicket(String),
     /// Ask for the stock of a market day, `YYYY-MM-DD`.
     AskStock(String),
     /// Come back after so many milliseconds with [`Event::Woken`].

@@ -115,8 +115,8 @@ impl Model {
                 if self.shop.opens_drawer(ticket) {
                     turn = turn.and(Effect::OpenDrawer);
                 }
-                if asked {
-                    turn = turn.and(Effect::Print { seq: recorded.seq });
+                if let Some((_, name)) = recorded.ticket.clone().filter(|_| asked) {
+                    turn = turn.and(Effect::Print { ticket: name });
                 }
                 turn
             }

@@ -60,8 +60,6 @@ pub struct Drafts {
 pub struct LastSale {
     /// What people call the ticket.
     pub name: String,
-    /// Where it stands in the journal.
-    pub seq: u64,
     /// What was paid.
     pub total: Money,
     /// What was given in cash, change included.
@@ -458,7 +456,6 @@ impl Shop {
                 .as_ref()
                 .map(|it| it.1.clone())
                 .unwrap_or_default(),
-            seq: recorded.seq,
             total: ticket.total,
             given: ticket.total + ticket.change(),
             change: ticket.change(),
