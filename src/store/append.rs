@@ -1,0 +1,237 @@
+//! The one door: an entry is sealed, written and applied in a single transaction, or not at all.
+
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+
+use super::{
+    Store,
+    entries::{self, Stored},
+    error::StoreError,
+    folder::Head,
+    replay,
+};
+use crate::domain::{
+    journal::{Entry, Fact, Heading, Proposal},
+    views::{Novelty, Recorded},
+};
+
+/// Who writes in this epoch.
+pub(super) struct Station {
+    /// The till's name for machines.
+    pub till: String,
+    /// Which life of the till.
+    pub epoch: u32,
+    /// What people call the till: stands in front of ticket numbers.
+    pub name: String,
+    /// The epoch's key.
+    pub key: SigningKey,
+}
+
+impl Station {
+    fn ticket_name(&self, number: u64) -> String {
+        match self.epoch {
+            1 => format!("{}-{number}", self.name),
+            epoch => format!("{}{epoch}-{number}", self.name),
+        }
+    }
+
+    /// The place of the last entry.
+    pub fn head(&self, tip: &Tip) -> Head {
+        Head {
+            till: self.till.clone(),
+            epoch: self.epoch,
+            seq: tip.seq,
+            hash: tip.hash,
+        }
+    }
+}
+
+/// The end of the chain, and what the next entry needs to know of those before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tip {
+    /// The last place taken.
+    pub seq: u64,
+    /// That entry's hash.
+    pub hash: [u8; 32],
+    /// The last ticket number given.
+    pub tickets: u64,
+    /// The hour at which a market day begins.
+    pub day_starts_at: u8,
+}
+
+impl Store {
+    /// Writes an entry down and applies it. With `drafts`, those replace the saved ones in the same
+    /// transaction, so that a basket is never both sold and still open. A uid that the journal
+    /// knows is answered again.
+    ///
+    /// A ticket gets its number and name here; one that does not balance is refused.
+    pub fn append(
+        &mut self,
+        proposal: Proposal,
+        drafts: Option<&str>,
+    ) -> Result<Recorded, StoreError> {
+        self.transact(|connection, station, tip| {
+            let recorded = write(connection, station, tip, proposal)?;
+            if let Some(drafts) = drafts {
+                replace_drafts(connection, drafts)?;
+            }
+            Ok(recorded)
+        })
+    }
+
+    /// Writes several entries down, all of them or none.
+    pub fn append_all(&mut self, proposals: Vec<Proposal>) -> Result<Vec<Recorded>, StoreError> {
+        self.transact(|connection, station, tip| {
+            proposals
+                .into_iter()
+                .map(|proposal| write(connection, station, tip, proposal))
+                .collect()
+        })
+    }
+
+    /// Saves the baskets that are not paid yet, in the words of the app, in place of those saved
+    /// before.
+    pub fn save_drafts(&mut self, drafts: &str) -> Result<(), StoreError> {
+        self.transact(|connection, _, _| replace_drafts(connection, drafts))
+    }
+
+    /// Does some work in one transaction. What is in memory follows only when the disk has it.
+    pub(super) fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &Station, &mut Tip) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.reconnect()?;
+        let mut tip = self.tip;
+        let transaction =
+            Transaction::new_unchecked(self.connection()?, TransactionBehavior::Immediate)?;
+        // An error in here drops the transaction, which rolls back.
+        let done = work(&transaction, &self.station, &mut tip)?;
+        if let Err(error) = transaction.commit() {
+            self.settle_doubt(&tip, error.into())?;
+        }
+        if tip.seq != self.tip.seq {
+            self.tip = tip;
+            self.write_head();
+        }
+        Ok(done)
+    }
+
+    /// A commit that failed may be on the disk all the same, and stay there: only closing, opening
+    /// and looking tells. Answers `Ok` if the entries are there.
+    fn settle_doubt(&mut self, wanted: &Tip, error: StoreError) -> Result<(), StoreError> {
+        if self.home.is_memory() {
+            return Err(error);
+        }
+        self.connection = None;
+        self.reconnect().map_err(|later| StoreError::Doubtful {
+            detail: format!("{error}; {later}"),
+        })?;
+        let last = entries::last(self.connection()?, &self.station.till)?;
+        match last.map(|last| last.entry.hash) {
+            Some(hash) if hash == wanted.hash && wanted.seq != self.tip.seq => Ok(()),
+            Some(hash) if hash == self.tip.hash => Err(error),
+            _ => Err(StoreError::Damaged {
+                detail: "the journal does not end where it did".to_owned(),
+            }),
+        }
+    }
+}
+
+fn replace_drafts(connection: &Connection, drafts: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE draft SET content = ?1")?
+        .execute([drafts])?;
+    Ok(())
+}
+
+/// Seals, writes and applies one entry.
+pub(super) fn write(
+    connection: &Connection,
+    station: &Station,
+    tip: &mut Tip,
+    proposal: Proposal,
+) -> Result<Recorded, StoreError> {
+    let Proposal {
+        uid,
+        at,
+        operator,
+        mut fact,
+    } = proposal;
+    if operator.chars().any(char::is_control) {
+        return Err(StoreError::Unwritable(
+            "operator with a control character".to_owned(),
+        ));
+    }
+    for epoch in 1..station.epoch {
+        if let Some(stored) = entries::named(connection, &station.till, epoch, uid)? {
+            return answer(&stored);
+        }
+    }
+    let mut tickets = tip.tickets;
+    if let Fact::Ticket(ticket) = &mut fact {
+        ticket.check()?;
+        tickets += 1;
+        ticket.number = tickets;
+        ticket.name = station.ticket_name(tickets);
+    }
+    let heading = Heading {
+        till: station.till.clone(),
+        epoch: station.epoch,
+        seq: tip.seq + 1,
+        uid,
+        kind: fact.kind().to_owned(),
+        at,
+        business_day: at.business_day(tip.day_starts_at),
+        operator,
+    };
+    let entry = Entry::seal(heading, fact.payload()?, tip.hash, &station.key);
+    if let Err(error) = entries::insert(connection, &entry) {
+        // The journal refuses a uid it has: then this is a repetition.
+        if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
+            && let Some(stored) = entries::named(connection, &station.till, station.epoch, uid)?
+        {
+            return answer(&stored);
+        }
+        return Err(error.into());
+    }
+    replay::apply(connection, &entry.heading, &fact)?;
+    tip.seq = entry.heading.seq;
+    tip.hash = entry.hash;
+    tip.tickets = tickets;
+    if let Fact::Settings(change) = &fact
+        && let Some(rules) = &change.rules
+    {
+        tip.day_starts_at = rules.day_starts_at;
+    }
+    Ok(recorded(&entry, &fact, Novelty::New))
+}
+
+fn answer(stored: &Stored) -> Result<Recorded, StoreError> {
+    let entry = &stored.entry;
+    let fact = Fact::read(&entry.heading.kind, stored.format, &entry.payload)?;
+    Ok(recorded(entry, &fact, Novelty::Again))
+}
+
+fn recorded(entry: &Entry, fact: &Fact, novelty: Novelty) -> Recorded {
+    let ticket = match fact {
+        Fact::Ticket(ticket) => Some((ticket.number, ticket.name.clone())),
+        Fact::Identity(_)
+        | Fact::Catalogue(_)
+        | Fact::Settings(_)
+        | Fact::Abandoned(_)
+        | Fact::Stock(_)
+        | Fact::Printed(_)
+        | Fact::Event(_) => None,
+    };
+    Recorded {
+        till: entry.heading.till.clone(),
+        epoch: entry.heading.epoch,
+        seq: entry.heading.seq,
+        uid: entry.heading.uid,
+        hash: entry.hash,
+        ticket,
+        at: entry.heading.at,
+        business_day: entry.heading.business_day.clone(),
+        novelty,
+    }
+}

@@ -1,0 +1,163 @@
+//! What can go wrong with the data, told apart by what a person must do about it.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+use crate::domain::{
+    journal::{NotCanonical, Unreadable},
+    ticket::Unbalanced,
+    views::WriteTrouble,
+};
+
+/// Why the store could not do what was asked. Unless it says otherwise, nothing was written and
+/// what was written before is safe.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Another process has this folder open.
+    #[error("the data is held by another process{}", .by.map(|pid| format!(" ({pid})")).unwrap_or_default())]
+    Held {
+        /// That process's number, if it said so.
+        by: Option<u32>,
+    },
+    /// A later version of the program wrote this database.
+    #[error("the database has version {found}, this program knows {known}")]
+    Newer {
+        /// The database's version.
+        found: i64,
+        /// The latest this program knows.
+        known: i64,
+    },
+    /// A SQLite database, but of another program.
+    #[error("{} is not a database of this program", .path.display())]
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The database cannot be read or is not what the journal says: `etal rebuild` makes it anew.
+    #[error("the database is damaged ({detail}); `etal rebuild` makes it anew from the journal")]
+    Damaged {
+        /// What was found.
+        detail: String,
+    },
+    /// The database is gone although the till has worked in this folder.
+    #[error("{} is gone, and the till had written {entries} entries into it", .path.display())]
+    Gone {
+        /// Where it should be.
+        path: PathBuf,
+        /// How many entries its last epoch had.
+        entries: u64,
+    },
+    /// No room left on the disk.
+    #[error("the disk is full")]
+    Full,
+    /// The folder or the disk does not take writes.
+    #[error("the data cannot be written: {detail}")]
+    ReadOnly {
+        /// What refused it.
+        detail: String,
+    },
+    /// The folder cannot be made or used.
+    #[error("{}: {detail}", .path.display())]
+    Folder {
+        /// The folder or the file in it.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// The key that signs the journal cannot be read or written.
+    #[error("the till's key {}: {detail}", .path.display())]
+    Key {
+        /// The key's file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// The disk answered with an error; nothing is known to be lost.
+    #[error("the disk fails: {detail}")]
+    Disk {
+        /// What SQLite says.
+        detail: String,
+    },
+    /// Whether the last entry was written is unknown, and the database does not open to tell.
+    /// Asking again with the same uid gives the answer and never writes twice.
+    #[error("it is not known whether the last entry was written: {detail}")]
+    Doubtful {
+        /// What failed.
+        detail: String,
+    },
+    /// A ticket whose sums differ.
+    #[error(
+        "a ticket that does not balance: lines {}, shares {}, payments {}",
+        .0.paid.plain(), .0.shares.plain(), .0.payments.plain()
+    )]
+    Unbalanced(Unbalanced),
+    /// An entry whose content or operator the journal's bytes cannot hold.
+    #[error("an entry that cannot be written: {0}")]
+    Unwritable(String),
+    /// An entry that this program cannot read.
+    #[error("{0}")]
+    Unreadable(#[from] Unreadable),
+    /// SQLite refused for another reason: a mistake of ours.
+    #[error("database: {0}")]
+    Sqlite(String),
+}
+
+impl From<Unbalanced> for StoreError {
+    fn from(sums: Unbalanced) -> Self {
+        Self::Unbalanced(sums)
+    }
+}
+
+impl From<NotCanonical> for StoreError {
+    fn from(error: NotCanonical) -> Self {
+        Self::Unwritable(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error;
+        let detail = error.to_string();
+        match error {
+            Error::SqliteFailure(cause, _) => match cause.code {
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { detail },
+                ErrorCode::DiskFull => Self::Full,
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                    Self::ReadOnly { detail }
+                }
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Held { by: None },
+                ErrorCode::SystemIoFailure => Self::Disk { detail },
+                _ => Self::Sqlite(detail),
+            },
+            // A column of a STRICT table that does not hold what we wrote there.
+            Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::Utf8Error(..)
+            | Error::InvalidColumnType(..)
+            | Error::QueryReturnedNoRows => Self::Damaged { detail },
+            _ => Self::Sqlite(detail),
+        }
+    }
+}
+
+impl From<&StoreError> for WriteTrouble {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Full => Self::DiskFull,
+            StoreError::ReadOnly { .. } => Self::ReadOnly,
+            StoreError::Damaged { .. } | StoreError::Gone { .. } => Self::Damaged,
+            StoreError::Doubtful { .. } => Self::Doubtful,
+            StoreError::Unbalanced(_) => Self::Unbalanced,
+            StoreError::Held { .. }
+            | StoreError::Newer { .. }
+            | StoreError::NotOurs { .. }
+            | StoreError::Folder { .. }
+            | StoreError::Key { .. }
+            | StoreError::Disk { .. }
+            | StoreError::Unwritable(_)
+            | StoreError::Unreadable(_)
+            | StoreError::Sqlite(_) => Self::Other,
+        }
+    }
+}

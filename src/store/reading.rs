@@ -1,0 +1,94 @@
+//! What the app loads at its start: catalogue, settings, what sold best, and the baskets that were
+//! open.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+use serde::de::DeserializeOwned;
+
+use super::{Store, entries::count, error::StoreError};
+use crate::domain::{
+    catalogue::{Catalogue, CatalogueChange, QuickKey},
+    ids::Id,
+    settings::Settings,
+};
+
+impl Store {
+    /// The catalogue as it is now.
+    pub fn catalogue(&self) -> Result<Catalogue, StoreError> {
+        let connection = self.connection()?;
+        let change = CatalogueChange {
+            products: objects(connection, "product")?,
+            producers: objects(connection, "producer")?,
+            departments: objects(connection, "department")?,
+            quick_keys: Some(objects::<QuickKey>(connection, "quick_key")?),
+            changed: std::collections::BTreeMap::new(),
+        };
+        let mut catalogue = Catalogue::default();
+        catalogue.apply(&change);
+        Ok(catalogue)
+    }
+
+    /// The settings in force.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        settings(self.connection()?)
+    }
+
+    /// How often each product was sold on market days before `day` (`YYYY-MM-DD`), in lines: what
+    /// was sold today does not move a list under the finger.
+    pub fn ranks(&self, day: &str) -> Result<HashMap<Id, u64>, StoreError> {
+        let mut statement = self.connection()?.prepare_cached(
+            "SELECT product, max(0, sold_before + CASE WHEN day < ?1 THEN sold_day ELSE 0 END) FROM shelf",
+        )?;
+        let rows = statement.query_map([day], |row| {
+            Ok((Id::known(row.get_ref(0)?.as_str()?), count(row, 1)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The baskets that were not paid yet, as [`Store::save_drafts`] was given them; empty if
+    /// never.
+    pub fn drafts(&self) -> Result<String, StoreError> {
+        Ok(self
+            .connection()?
+            .query_row("SELECT content FROM draft", [], |row| row.get(0))?)
+    }
+}
+
+/// The settings in force.
+pub(super) fn settings(connection: &Connection) -> Result<Settings, StoreError> {
+    Ok(Settings {
+        stall: part(connection, "stall")?,
+        tenders: part(connection, "tenders")?,
+        vat_rates: part(connection, "vat_rates")?,
+        rules: part(connection, "rules")?,
+    })
+}
+
+fn part<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<T, StoreError> {
+    let content: String = connection
+        .prepare_cached("SELECT content FROM setting WHERE part = ?1")?
+        .query_row([name], |row| row.get(0))?;
+    object(&content, "setting")
+}
+
+fn objects<T: DeserializeOwned>(
+    connection: &Connection,
+    table: &str,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement =
+        connection.prepare(&format!("SELECT content FROM {table} ORDER BY place"))?;
+    let mut rows = statement.query([])?;
+    let mut objects = Vec::new();
+    while let Some(row) = rows.next()? {
+        let content = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        objects.push(object(content, table)?);
+    }
+    Ok(objects)
+}
+
+fn object<T: DeserializeOwned>(content: &str, table: &str) -> Result<T, StoreError> {
+    serde_json::from_str(content).map_err(|error| StoreError::Damaged {
+        detail: format!("{table}: {error}"),
+    })
+}

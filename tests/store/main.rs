@@ -1,0 +1,4 @@
+//! The store as the app meets it.
+
+mod counter;
+mod selling;
