@@ -22,3 +22,4 @@ pub mod journal;
 pub mod views;
 
 pub mod paper;
+pub mod receipt;

@@ -16,6 +16,7 @@ pub mod screens;
 pub mod shop;
 
 pub mod frame;
+pub mod paper;
 
 pub mod big;
 pub mod canvas;
