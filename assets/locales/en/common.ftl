@@ -73,7 +73,7 @@ day-and-month = { $weekday } { $day } { $month }
 day-month-year = { $weekday } { $day } { $month } { $year }
 day-numbers = { $day }/{ $month }/{ $year }
 
-# Units, after a quantity and after “/” in a price.
+# Units, after a quantity and after "/" in a price.
 unit-piece = each
 unit-kg = kg
 unit-litre = L
@@ -84,3 +84,10 @@ unit-bunch =
     }
 
 common-too-small = Window too small: at least 60×20
+
+# What is around every screen.
+header-demo = DEMO
+header-ticket = Ticket { $number }
+header-waiting = { $n } on hold
+total = Total
+sold-out = sold out

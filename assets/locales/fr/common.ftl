@@ -89,3 +89,10 @@ unit-bunch =
     }
 
 common-too-small = Fenêtre trop petite : 60×20 au moins
+
+# Ce qui entoure tous les écrans.
+header-demo = DÉMO
+header-ticket = Ticket { $number }
+header-waiting = { $n } en attente
+total = Total
+sold-out = épuisé

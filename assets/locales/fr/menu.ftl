@@ -1,1 +1,53 @@
 # Le menu, la palette, les questions, l’aide.
+
+menu = Menu
+menu-help = Un chiffre suffit, et il veut toujours dire la même chose. Le ticket ouvert reste ouvert.
+palette = Actions
+palette-help = Tapez quelques lettres d’une action. Les flèches choisissent, Entrée la lance.
+help = Aide
+help-help = Page suivante et page précédente tournent les pages. Échap revient à l’écran d’avant.
+parked = Tickets en attente
+parked-help = Les flèches choisissent un ticket, Entrée le reprend là où il en était.
+question = Question
+question-help = O veut dire oui, N veut dire non. Entrée et Échap veulent dire non.
+
+# Les actions, dans le menu et dans la palette.
+command-sell = Vendre
+command-pay = Encaisser
+command-park = Mettre en attente, ou reprendre
+command-parked = Tickets en attente
+command-abandon = Abandonner le ticket
+command-print-last = Imprimer le dernier ticket
+command-journal = Journal, annulations
+command-stock = Stock, apports, pertes
+command-new-article = Nouvel article
+command-drawer = Ouvrir le tiroir
+command-soleil = Affichage soleil (sombre sur clair)
+command-nuit = Affichage nuit (clair sur sombre)
+command-mono = Affichage sans couleur
+command-french = Parler français
+command-english = English
+command-digit-row = Chiffres sans Maj (clavier français)
+command-palette = Toutes les actions
+command-menu = Menu
+command-help = Aide, raccourcis
+command-quit = Quitter (rien n’est perdu)
+command-members = Adhérents
+command-orders = Commandes à retirer
+command-tariff = Tarif
+command-cash = Mouvement de caisse
+command-report-x = Rapport X
+command-closing = Clôturer la caisse (Z)
+command-settings = Réglages
+command-not-there = { $name } : pas encore dans cette version. Rien n’a changé.
+
+# Ce que répondent les actions.
+parked-done = Ticket mis en attente ({ $count } en tout). F3 pour le reprendre.
+parked-none = Aucun ticket en attente, et celui-ci est vide.
+parked-resumed = Ticket repris là où il en était.
+abandon-empty = Le ticket est déjà vide : il n’y a rien à abandonner.
+print-sent = Ticket { $name } envoyé à l’imprimante.
+print-none = Aucun ticket à imprimer depuis l’ouverture du programme. F8 pour les autres.
+drawer-opened = Tiroir ouvert sans vente ; c’est noté au journal.
+digit-row-french = La rangée du haut tape des chiffres, sans Maj.
+digit-row-as-typed = La rangée du haut tape ce qui est écrit sur les touches.

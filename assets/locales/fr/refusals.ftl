@@ -1,1 +1,16 @@
 # Ce qui est refusé ou en panne : ce qui s’est passé, ce qui est sauf, que faire.
+
+disk-full = Disque plein : rien n’est écrit. Le ticket reste ici. Libérez de la place.
+disk-read-only = Le dossier ne s’écrit plus. Le ticket reste ici. Vérifiez ses droits.
+disk-damaged = Données abîmées : rien n’est écrit. Quittez, puis lancez etal verify.
+disk-doubtful = Panne du disque en écrivant. Recommencez : rien ne s’écrit en double.
+disk-unbalanced = Erreur du programme : ce ticket ne tombe pas juste. Rien n’est écrit.
+disk-other = L’écriture a échoué : rien n’est écrit. Le ticket reste ici. Recommencez.
+
+printer-not-set = Aucune imprimante n’est réglée (etal.toml). La vente est enregistrée.
+printer-absent = L’imprimante ne répond pas. La vente est enregistrée. F4 pour réessayer.
+printer-forbidden = L’imprimante refuse cet utilisateur. La vente est enregistrée.
+printer-busy = Imprimante prise par un autre programme. Vente enregistrée. F4 réessaie.
+printer-stopped = Imprimante arrêtée : papier, capot. La vente est enregistrée. F4 réessaie.
+printer-cut = Imprimante coupée en imprimant. La vente est enregistrée. F4 recommence.
+printer-no-room = Plus de place pour le fichier imprimé. Vente enregistrée. F4 réessaie.

@@ -1,1 +1,86 @@
 # Vendre : la ligne de saisie, le ticket, la recherche.
+
+sell = Vente
+sell-help = Tapez un code, ou le début d’un nom, puis Entrée. Un poids ou un nombre se met devant, avec *. Entrée sur la ligne vide encaisse.
+
+# La ligne du bas.
+sell-add = Ajouter
+sell-about = Fiche
+sell-clear = Effacer
+sell-price = Prix
+sell-discount = Remise
+sell-remove = Retirer
+sell-sold-out = Épuisé
+sell-pay = Encaisser
+sell-exact = Espèces juste
+sell-park = Attente
+sell-resume = Reprendre
+sell-undo = Annuler
+sell-find = Chercher
+sell-flip = Autre ticket
+sell-menu = Menu
+sell-help-key = Aide
+
+# Le ticket et ce qui est autour.
+sell-empty = Le ticket est vide. Tapez un code ou le début d’un nom, puis Entrée.
+sell-deposit = Consigne
+sell-agreed = Remise sur le ticket
+sell-best = Les plus vendus
+sell-lines =
+    { $n ->
+        [one] { $n } ligne
+       *[other] { $n } lignes
+    }
+sell-last = Dernier ticket : { $name }
+sell-last-change = Rendu : { $change }
+sell-ask-price = Prix
+sell-ask-discount = Remise
+
+# Ce que veut dire la ligne, avant Entrée.
+sell-echo-quantity = nouvelle quantité de { $label }
+sell-echo-several =
+    { $n ->
+        [one] { $label } : Entrée pour choisir
+       *[other] { $label } ou { $n } réponses en tout : Entrée pour choisir
+    }
+sell-echo-unknown = inconnu · « : » pour créer l’article
+sell-echo-left = reste { $left }
+sell-echo-much = quantité inhabituelle
+sell-echo-sold-out = noté épuisé
+
+# Ce qui vient d’être fait.
+sell-added = Ajouté : { $label }, { $paid }. Retour arrière pour annuler.
+sell-added-left = Ajouté : { $label }, { $paid }. Reste { $left }.
+sell-added-beyond = Ajouté : { $label }, { $paid }. Stock : { $left }, à vérifier.
+sell-changed = Modifié : { $label }, { $paid }. Retour arrière pour annuler.
+sell-removed = Retiré : { $label }. Retour arrière pour le remettre.
+sell-undone-line = Annulé : { $label } n’est plus sur le ticket.
+sell-undone-change = Annulé : { $label } est comme avant.
+sell-undone-total = Annulé : le total est comme avant.
+sell-now-sold-out = Noté épuisé : { $label }.
+sell-on-sale-again = De nouveau en vente : { $label }.
+
+# Ce qui ne se peut pas.
+sell-how-to-quit = Pour quitter : Échap, puis Q. Rien n’est perdu.
+sell-unknown = Rien ne s’appelle « { $typed } ». Rien n’est ajouté. « : » pour créer l’article.
+sell-unknown-barcode = Code-barres inconnu : { $code }. Rien n’est ajouté. « : » pour créer l’article.
+sell-unfinished = La ligne n’est pas finie : il manque l’article. Rien n’est ajouté.
+sell-by-the-piece = { $label } se vend à l’unité. Rien n’est ajouté. Tapez un nombre entier.
+sell-no-quick-key = Aucune touche rapide « { $letter } ». Rien n’est ajouté.
+sell-too-much = Le montant dépasse ce qu’une caisse peut prendre. Rien n’est ajouté.
+sell-ticket-full = Ce ticket est plein. Rien n’est ajouté. Encaissez, puis continuez.
+sell-price-zero = Le prix doit être plus grand que zéro. Le ticket n’a pas changé.
+sell-discount-how = Tapez 10% ou 1,50. Le ticket n’a pas changé.
+sell-nothing-to-undo = Il n’y a rien à annuler.
+entry-unreadable = Cette ligne ne se lit pas. Rien n’est ajouté. Échap pour effacer.
+entry-code-length = Sept chiffres : trop pour un code, trop peu pour un code-barres. Rien d’ajouté.
+entry-too-large = Ce nombre est trop grand. Rien n’est ajouté.
+entry-too-fine = Trois chiffres au plus après la virgule. Rien n’est ajouté.
+entry-not-cents = Deux chiffres au plus après la virgule pour un prix. Rien n’est ajouté.
+entry-zero = La quantité et le montant doivent dépasser zéro. Rien n’est ajouté.
+entry-not-whole = Devant un montant, il faut un nombre entier. Rien n’est ajouté.
+scan-not-here = Code { $code } lu, mais pas ici. Échap, puis lisez-le encore.
+
+# Choisir un article.
+pick = Chercher
+pick-help = Tapez quelques lettres du nom. Les flèches choisissent, Entrée met l’article sur le ticket.
