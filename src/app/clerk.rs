@@ -1,0 +1,208 @@
+//! The store's side of the counter: takes requests in order, answers each; on its own thread in
+//! the till, in line in tests.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use crate::{
+    domain::{
+        facts::Printed,
+        ids::Uid,
+        journal::{Fact, Proposal},
+        receipt::Copy,
+        ticket::Ticket,
+        time::Moment,
+        views::TicketDetail,
+    },
+    store::{JobState, NewJob, Store, StoreError},
+    ui::event::News,
+};
+
+/// What the till asks of the store.
+#[derive(Debug)]
+pub enum Request {
+    /// Write a ticket and what is open once it is written.
+    Record(Box<Proposal>, Box<Ticket>, String),
+    /// Write another entry.
+    Write(Box<Proposal>),
+    /// Save what is open.
+    SaveDrafts(String),
+    /// Note that a ticket is being printed, and say what is on it.
+    Print {
+        /// What people call the ticket.
+        ticket: String,
+        /// The name of the journal's entry about it.
+        uid: Uid,
+        /// When.
+        at: Moment,
+        /// Who.
+        operator: String,
+    },
+    /// Note how far a page came.
+    Printed(i64, JobState),
+    /// The tickets of a market day.
+    Tickets(String),
+    /// One ticket, by what people call it.
+    Ticket(String),
+    /// The stock of a market day.
+    Stock(String),
+}
+
+/// What the store answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// For the screens.
+    News(News),
+    /// The drafts are saved.
+    Saved,
+    /// A page to be printed, under its number in the queue.
+    Page(i64, Box<TicketDetail>, Copy),
+    /// A read failed; the sentence is for the log.
+    Failed(StoreError),
+}
+
+/// Serves requests with the store it holds.
+pub struct Clerk {
+    store: Store,
+}
+
+/// The log is emptied after so long without a request, if it is long.
+const IDLE: Duration = Duration::from_secs(20);
+
+impl Clerk {
+    /// A clerk for this store.
+    pub const fn new(store: Store) -> Self {
+        Self { store }
+    }
+
+    /// Does what is asked and answers.
+    pub fn serve(&mut self, request: Request) -> Option<Answer> {
+        match request {
+            Request::Record(proposal, ticket, drafts) => {
+                Some(match self.store.append(*proposal, Some(&drafts)) {
+                    Ok(recorded) => Answer::News(News::Recorded(Box::new(recorded), ticket)),
+                    Err(error) => Answer::News(News::NotRecorded((&error).into())),
+                })
+            }
+            Request::Write(proposal) => {
+                let uid = proposal.uid;
+                Some(Answer::News(match self.store.append(*proposal, None) {
+                    Ok(_) => News::Written(uid),
+                    Err(error) => News::NotWritten(uid, (&error).into()),
+                }))
+            }
+            Request::SaveDrafts(drafts) => Some(match self.store.save_drafts(&drafts) {
+                Ok(()) => Answer::Saved,
+                Err(error) => Answer::News(News::NotSaved((&error).into())),
+            }),
+            Request::Print {
+                ticket,
+                uid,
+                at,
+                operator,
+            } => match self.print(&ticket, uid, at, operator) {
+                Ok(page) => page,
+                Err(error) => Some(Answer::News(News::NotWritten(uid, (&error).into()))),
+            },
+            Request::Printed(job, state) => self
+                .store
+                .set_print_state(job, state)
+                .err()
+                .map(Answer::Failed),
+            Request::Tickets(day) => Some(told(self.store.tickets(&day).map(News::Tickets))),
+            Request::Ticket(name) => match self.store.ticket_named(&name) {
+                Ok(found) => found.map(|detail| Answer::News(News::Ticket(Box::new(detail)))),
+                Err(error) => Some(Answer::Failed(error)),
+            },
+            Request::Stock(day) => Some(told(self.store.stock(&day).map(News::Stock))),
+        }
+    }
+
+    /// The journal knows of the print before the first byte leaves.
+    fn print(
+        &mut self,
+        ticket: &str,
+        uid: Uid,
+        at: Moment,
+        operator: String,
+    ) -> Result<Option<Answer>, StoreError> {
+        let Some(detail) = self.store.ticket_named(ticket)? else {
+            return Ok(None);
+        };
+        let copy = match detail.copies {
+            0 => Copy::Original,
+            number => Copy::Duplicate(number),
+        };
+        let fact = Fact::Printed(Printed {
+            ticket: detail.ticket.name.clone(),
+            seq: detail.seq,
+            copy: detail.copies,
+        });
+        self.store.append(
+            Proposal {
+                uid,
+                at,
+                operator,
+                fact,
+            },
+            None,
+        )?;
+        let job = self.store.add_print(&NewJob {
+            at,
+            ticket: Some((detail.epoch, detail.seq)),
+            copy: detail.copies,
+            title: detail.ticket.name.clone(),
+            content: Vec::new(),
+        })?;
+        self.store.set_print_state(job, JobState::Sending)?;
+        Ok(Some(Answer::Page(job, Box::new(detail), copy)))
+    }
+
+    /// The store, when the work is over.
+    pub fn into_store(self) -> Store {
+        self.store
+    }
+}
+
+fn told(news: Result<News, StoreError>) -> Answer {
+    news.map_or_else(Answer::Failed, Answer::News)
+}
+
+/// Serves on a thread of its own until nobody asks any more, then closes the data. A long log is
+/// emptied when nobody has asked for a while: never in a sale.
+pub fn start<E: From<Answer> + Send + 'static>(
+    mut clerk: Clerk,
+    requests: Receiver<Request>,
+    answers: SyncSender<E>,
+) -> std::io::Result<JoinHandle<Result<(), StoreError>>> {
+    thread::Builder::new()
+        .name("store".to_owned())
+        .spawn(move || {
+            loop {
+                let request = if clerk.store.log_bytes() > Store::LONG_LOG {
+                    match requests.recv_timeout(IDLE) {
+                        Err(RecvTimeoutError::Timeout) => {
+                            // What cannot be emptied now is emptied at the next start.
+                            let _ = clerk.store.checkpoint();
+                            continue;
+                        }
+                        other => other.ok(),
+                    }
+                } else {
+                    requests.recv().ok()
+                };
+                let Some(request) = request else {
+                    return clerk.into_store().close();
+                };
+                if let Some(answer) = clerk.serve(request)
+                    && answers.send(answer.into()).is_err()
+                {
+                    // The till is gone; what was asked for is still written.
+                    continue;
+                }
+            }
+        })
+}
