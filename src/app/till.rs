@@ -168,8 +168,10 @@ impl Till {
         }
     }
 
-    /// Ends the work of the threads it talks to.
-    pub fn close(self) {
+    /// Saves what is open and ends the work of the threads it talks to.
+    pub fn close(mut self, now: Moment) {
+        self.saving = Saving::Idle;
+        self.after_frame(now);
         if let Printer::Spool(spool) = self.printer {
             spool.finish();
         }

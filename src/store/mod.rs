@@ -65,6 +65,11 @@ impl Store {
         self.station.epoch
     }
 
+    /// The last ticket number given in this epoch; zero before the first.
+    pub const fn tickets_given(&self) -> u64 {
+        self.tip.tickets
+    }
+
     /// Empties the write-ahead log into the database. It reads and writes much: at opening, at
     /// closing, and when nobody is in front of the till and [`Store::log_bytes`] passes
     /// [`Store::LONG_LOG`].

@@ -1,0 +1,313 @@
+//! From the data to the sell screen, and the loop in between.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    thread,
+    time::Duration,
+};
+
+use super::{
+    clerk::{self, Answer, Clerk},
+    clock,
+    folders::{Folders, Market},
+    machine::{self, Machine},
+    terminal::{self, Input, LastWords, Screen, ScreenTrouble},
+    till::{Chore, Counter, Printer, Till},
+};
+use crate::{
+    devices::{
+        port::{Patience, Port},
+        profile,
+        spool::{self, Setup},
+    },
+    domain::{
+        facts::{Event as TillEvent, Happening},
+        journal::Fact,
+        label::Label,
+    },
+    store::{Note, Opened, Store, StoreError},
+    ui::{
+        canvas::Look,
+        event::Event,
+        model::Model,
+        notice::Notice,
+        shop::{Drafts, Opening, Sample, Shop},
+        theme::Theme,
+        words::{Language, Words},
+    },
+};
+
+/// What can reach the loop.
+enum Message {
+    Input(Input),
+    Answer(Answer),
+    Printed(spool::Answer),
+}
+
+impl From<Input> for Message {
+    fn from(input: Input) -> Self {
+        Self::Input(input)
+    }
+}
+
+impl From<Answer> for Message {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+/// More than one person and two threads can have under way at once.
+const QUEUE: usize = 4_096;
+/// So many messages are taken in before the screen is drawn again.
+const BATCH: usize = 256;
+
+/// Why the till could not be opened, or had to end.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskTrouble {
+    /// The data.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The terminal.
+    #[error("{0}")]
+    Screen(#[from] ScreenTrouble),
+    /// A thread could not be started, or the terminal went away.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    /// The system gives no random numbers: no key and no names could be made.
+    #[error("the system gives no random numbers")]
+    NoRandomness,
+}
+
+/// 32 bytes of true randomness.
+pub fn seed() -> Result<[u8; 32], DeskTrouble> {
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).map_err(|_| DeskTrouble::NoRandomness)?;
+    Ok(seed)
+}
+
+/// What a store is opened with on this machine, now.
+pub fn store_opening<'a>(
+    folders: &'a Folders,
+    stall: &Label,
+) -> Result<crate::store::Opening<'a>, DeskTrouble> {
+    Ok(crate::store::Opening {
+        dir: &folders.data,
+        machine: super::folders::machine_mark(),
+        version: super::VERSION.to_owned(),
+        at: clock::now(),
+        seed: seed()?,
+        stall: stall.clone(),
+        till_name: super::till_name(),
+    })
+}
+
+/// The shop as the store knows it.
+pub fn shop(
+    store: &Store,
+    machine: &Machine,
+    look: Look,
+    language: Language,
+    market: Market,
+) -> Result<Shop, DeskTrouble> {
+    let now = clock::now();
+    let settings = store.settings()?;
+    let today = now.business_day(settings.rules.day_starts_at);
+    let drafts = store.drafts()?;
+    let drafts: Option<Drafts> = serde_json::from_str(&drafts).ok();
+    let next_number = store.tickets_given() + 1;
+    Ok(Shop::open(Opening {
+        look,
+        catalogue: store.catalogue()?,
+        ranks: store.ranks(&today)?,
+        left: store.left()?,
+        settings,
+        digits: machine.digits(language),
+        now,
+        operator: machine.operator.clone(),
+        version: super::VERSION.to_owned(),
+        seed: seed()?,
+        drafts,
+        sample: match market {
+            Market::Real => Sample::Real,
+            Market::Sample => Sample::Demo,
+        },
+        next_number,
+    }))
+}
+
+/// Opens the till on this terminal and sells until somebody quits.
+pub fn open(
+    store: Store,
+    opened: &Opened,
+    folders: &Folders,
+    machine: &Machine,
+    market: Market,
+    words: (Language, Words),
+) -> Result<(), DeskTrouble> {
+    let (language, words) = words;
+    let sentence = words.say("cli-fault");
+    let no_color = std::env::var("NO_COLOR").ok();
+    let theme = Theme::chosen(machine.theme.as_deref(), no_color.as_deref());
+    let mut shop = shop(&store, machine, Look { theme, words }, language, market)?;
+    shop.printer = start_notice(opened);
+    shop.write(Fact::Event(TillEvent {
+        what: Happening::Start,
+        detail: Label::new(super::VERSION),
+    }));
+    let mut screen = Screen::open(LastWords {
+        crash_file: folders.log_file.clone(),
+        sentence,
+    })?;
+    let (to_loop, inbox) = sync_channel::<Message>(QUEUE);
+    let (requests, from_till) = sync_channel(QUEUE);
+    let clerk = clerk::start(Clerk::new(store), from_till, to_loop.clone())?;
+    let printer = printer(machine, to_loop.clone())?;
+    let mut till = Till::new(
+        Model::new(shop),
+        Counter::Thread(requests),
+        printer,
+        seed()?,
+    );
+    screen.draw(|frame| till.model.view(frame))?;
+    terminal::start_reading(to_loop, clock::monotonic_ms)?;
+    let ended = sell(&mut screen, &mut till, &inbox, folders);
+    drop(screen);
+    till.close(clock::now());
+    let closed = clerk.join();
+    ended?;
+    match closed {
+        Ok(closed) => Ok(closed?),
+        Err(_) => Err(io::Error::other("the store's thread ended by a fault").into()),
+    }
+}
+
+fn start_notice(opened: &Opened) -> Option<Notice> {
+    opened.notes.iter().find_map(|note| match note {
+        Note::PrintsUnknown { .. } => Some(Notice::warning("printer-unknown-at-start")),
+        Note::Recovered { .. } => None,
+    })
+}
+
+fn printer(machine: &Machine, to_loop: SyncSender<Message>) -> io::Result<Printer> {
+    let Ok(port) = machine.printer_port.parse::<Port>() else {
+        return Ok(Printer::NotSet);
+    };
+    if port == Port::None {
+        return Ok(Printer::NotSet);
+    }
+    let setup = Setup {
+        port,
+        profile: profile::by_id(&machine.printer_profile).unwrap_or_else(profile::safe),
+        patience: Patience::MARKET,
+        clock: || Duration::from_millis(clock::monotonic_ms()),
+    };
+    let spool = spool::start(setup, move |answer| {
+        // A loop that is gone has no use for the answer.
+        let _ = to_loop.send(Message::Printed(answer));
+    })?;
+    Ok(Printer::Spool(spool))
+}
+
+/// Draws, waits, takes in what came; until somebody quits or the terminal is gone.
+fn sell(
+    screen: &mut Screen,
+    till: &mut Till,
+    inbox: &Receiver<Message>,
+    folders: &Folders,
+) -> io::Result<()> {
+    let mut wake_at: Option<u64> = None;
+    loop {
+        for chore in till.take_chores() {
+            match chore {
+                Chore::Bell => screen.bell()?,
+                Chore::Wake(after_ms) => wake_at = Some(clock::monotonic_ms() + after_ms),
+                Chore::Remember(key, value) => remember(folders, key, value),
+            }
+        }
+        till.after_frame(clock::now());
+        if !till.is_open() {
+            return Ok(());
+        }
+        let Some(first) = next(inbox, &mut wake_at, till) else {
+            return Ok(());
+        };
+        let mut draw = if first.is_some() { Draw::No } else { Draw::Yes };
+        for message in first.into_iter().chain(inbox.try_iter().take(BATCH)) {
+            match message {
+                Message::Input(Input::HungUp) => return Ok(()),
+                Message::Input(Input::Resized) => {
+                    screen.resized()?;
+                    till.handle(Event::Resized, clock::now());
+                }
+                Message::Input(Input::Stroke(stroke)) => {
+                    till.handle(Event::Stroke(stroke), clock::now());
+                }
+                Message::Answer(Answer::Saved) => {
+                    till.answered(Answer::Saved, clock::now());
+                    continue;
+                }
+                Message::Answer(answer) => till.answered(answer, clock::now()),
+                Message::Printed(answer) => {
+                    till.printed(answer.id, answer.kind, &answer.outcome, clock::now());
+                }
+            }
+            draw = Draw::Yes;
+        }
+        if draw == Draw::Yes {
+            screen.draw(|frame| till.model.view(frame))?;
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Draw {
+    Yes,
+    No,
+}
+
+/// The next message; none in the inner place when only the time asked for has passed, none at all
+/// when nobody is left to speak.
+fn next(
+    inbox: &Receiver<Message>,
+    wake_at: &mut Option<u64>,
+    till: &mut Till,
+) -> Option<Option<Message>> {
+    let Some(at) = *wake_at else {
+        return inbox.recv().ok().map(Some);
+    };
+    let left = Duration::from_millis(at.saturating_sub(clock::monotonic_ms()));
+    match inbox.recv_timeout(left) {
+        Ok(message) => Some(Some(message)),
+        Err(RecvTimeoutError::Disconnected) => None,
+        Err(RecvTimeoutError::Timeout) => {
+            *wake_at = None;
+            till.handle(Event::Woken(clock::monotonic_ms()), clock::now());
+            Some(None)
+        }
+    }
+}
+
+/// Keeps a choice in the settings file, aside: a slow disk must not hold a key up.
+fn remember(folders: &Folders, key: &'static str, value: String) {
+    let (path, log) = (folders.settings_file.clone(), folders.log_file.clone());
+    // A choice that cannot be kept holds until the program ends; the log says why.
+    let _ = thread::Builder::new().spawn(move || {
+        if let Err(error) = machine::remember(&path, key, &value) {
+            log_line(&log, &format!("{}: {error}", path.display()));
+        }
+    });
+}
+
+/// Adds a line to the log, with the moment; a log that cannot be written is no reason to stop.
+pub fn log_line(log: &Path, line: &str) {
+    let moment = clock::now().local();
+    if let Ok(mut file) = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(log)
+    {
+        let _ = writeln!(file, "{moment} {line}");
+    }
+}

@@ -1,0 +1,184 @@
+//! `etal.toml`: what belongs to this machine and decides no money. A broken file falls back to
+//! what works, and says so.
+
+use std::{fs, io, path::Path};
+
+use toml_edit::{DocumentMut, Item, Value};
+
+use crate::ui::{entry::DigitRow, words::Language};
+
+/// The settings of this machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Machine {
+    /// The language; none means the system's.
+    pub language: Option<Language>,
+    /// The theme's name; none means the usual one.
+    pub theme: Option<String>,
+    /// How the digit row is read; none means as the language's keyboards have it.
+    pub digit_row: Option<DigitRow>,
+    /// Who is at the till; empty if nobody said so.
+    pub operator: String,
+    /// Where pages go: `none`, `file:…`, `/dev/usb/lp0`, `tcp:…`.
+    pub printer_port: String,
+    /// Which printer it is, by the id of its profile.
+    pub printer_profile: String,
+}
+
+/// Something in the file that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The file cannot be read.
+    Unreadable(String),
+    /// It is not TOML; the place is said.
+    NotToml(String),
+    /// A key that the program does not know.
+    UnknownKey(String),
+    /// A value that the key does not take.
+    BadValue(&'static str, String),
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: None,
+            digit_row: None,
+            operator: String::new(),
+            printer_port: "none".to_owned(),
+            printer_profile: "epson80".to_owned(),
+        }
+    }
+}
+
+impl Machine {
+    /// Reads the file; one that is not there is all defaults.
+    pub fn load(path: &Path) -> (Self, Vec<Trouble>) {
+        match fs::read_to_string(path) {
+            Ok(text) => Self::read(&text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (Self::default(), Vec::new()),
+            Err(error) => (
+                Self::default(),
+                vec![Trouble::Unreadable(error.to_string())],
+            ),
+        }
+    }
+
+    fn read(text: &str) -> (Self, Vec<Trouble>) {
+        let mut machine = Self::default();
+        let document = match text.parse::<DocumentMut>() {
+            Ok(document) => document,
+            Err(error) => {
+                let place = error.message().to_owned();
+                return (machine, vec![Trouble::NotToml(place)]);
+            }
+        };
+        let mut troubles = Vec::new();
+        for (key, item) in document.iter() {
+            let Some(value) = item.as_str() else {
+                troubles.push(Trouble::UnknownKey(key.to_owned()));
+                continue;
+            };
+            if let Err(trouble) = machine.take(key, value) {
+                troubles.push(trouble);
+            }
+        }
+        (machine, troubles)
+    }
+
+    fn take(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
+        let bad = |key| Trouble::BadValue(key, value.to_owned());
+        match key {
+            "language" => {
+                self.language = Some(Language::from_code(value).ok_or_else(|| bad("language"))?);
+            }
+            "theme" => {
+                crate::ui::theme::Theme::named(value).ok_or_else(|| bad("theme"))?;
+                self.theme = Some(value.to_owned());
+            }
+            "digit_row" => {
+                self.digit_row = Some(match value {
+                    "french" => DigitRow::French,
+                    "as_typed" => DigitRow::AsTyped,
+                    _ => return Err(bad("digit_row")),
+                });
+            }
+            "operator" => value.clone_into(&mut self.operator),
+            "printer_port" => {
+                value
+                    .parse::<crate::devices::port::Port>()
+                    .map_err(|_| bad("printer_port"))?;
+                value.clone_into(&mut self.printer_port);
+            }
+            "printer_profile" => {
+                crate::devices::profile::by_id(value).ok_or_else(|| bad("printer_profile"))?;
+                value.clone_into(&mut self.printer_profile);
+            }
+            other => return Err(Trouble::UnknownKey(other.to_owned())),
+        }
+        Ok(())
+    }
+
+    /// The digit row, set or as this language's keyboards have it.
+    pub fn digits(&self, language: Language) -> DigitRow {
+        self.digit_row.unwrap_or(match language {
+            Language::French => DigitRow::French,
+            Language::English => DigitRow::AsTyped,
+        })
+    }
+}
+
+/// Keeps one choice in the file; comments and all else in it stay as they are.
+pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    let mut document: DocumentMut = text
+        .parse()
+        .map_err(|error: toml_edit::TomlError| io::Error::other(error.message().to_owned()))?;
+    document.insert(key, Item::Value(Value::from(value)));
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let fresh = path.with_extension("toml.new");
+    fs::write(&fresh, document.to_string())?;
+    fs::rename(fresh, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_kept_beside_the_comments_of_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("etal.toml");
+        fs::write(&path, "# notre caisse\ntheme = \"nuit\" # le soir\n").unwrap();
+        remember(&path, "language", "en").unwrap();
+        remember(&path, "theme", "soleil").unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("# notre caisse\n"), "{text}");
+        let (machine, troubles) = Machine::load(&path);
+        assert_eq!(machine.theme.as_deref(), Some("soleil"));
+        assert_eq!(machine.language, Some(Language::English));
+        assert_eq!(troubles, []);
+    }
+
+    #[test]
+    fn a_broken_file_still_opens_the_till_and_says_so() {
+        let (machine, troubles) =
+            Machine::read("theme = \"rose\"\noperator = \"léa\"\nfoo = \"1\"\n");
+        assert_eq!(machine.operator, "léa");
+        assert_eq!(
+            troubles,
+            [
+                Trouble::BadValue("theme", "rose".to_owned()),
+                Trouble::UnknownKey("foo".to_owned())
+            ]
+        );
+        let (machine, troubles) = Machine::read("theme = ");
+        assert_eq!(machine, Machine::default());
+        assert_eq!(troubles.len(), 1);
+    }
+}
