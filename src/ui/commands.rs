@@ -10,8 +10,8 @@ use super::{
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, help::Help, journal::Journal, menu::Menu, palette::Palette,
-        parked::ParkedList, pay::Pay, question::Question, stock::Stock,
+        about::About, journal::Journal, menu::Menu, palette::Palette, parked::ParkedList, pay::Pay,
+        question::Question, stock::Stock,
     },
     shop::Shop,
     theme::Theme,
@@ -116,9 +116,10 @@ impl Command {
         ('0', Self::Settings),
     ];
 
-    /// The function key that asks for it, if it has one.
+    /// The key that asks for it on every screen, if it has one.
     pub const fn key(self) -> Option<Key> {
         match self {
+            Self::Palette => Some(Key::Ctrl('p')),
             Self::Help => Some(Key::F(1)),
             Self::Members => Some(Key::F(2)),
             Self::Park => Some(Key::F(3)),
@@ -132,9 +133,10 @@ impl Command {
         }
     }
 
-    /// The command of a function key.
+    /// The command of such a key.
     pub fn of_key(key: Key) -> Option<Self> {
-        const KEYED: [Command; 9] = [
+        const KEYED: [Command; 10] = [
+            Command::Palette,
             Command::Help,
             Command::Members,
             Command::Park,
@@ -195,8 +197,8 @@ impl Command {
         }
     }
 
-    /// Does it, from the screen of this title.
-    pub fn turn(self, shop: &mut Shop, from: &'static str) -> Turn {
+    /// Does it.
+    pub fn turn(self, shop: &mut Shop) -> Turn {
         match self {
             Self::Sell => Turn::go(Go::Home),
             Self::Pay => Pay::open(shop),
@@ -218,7 +220,7 @@ impl Command {
             Self::DigitRow => digit_row(shop),
             Self::Palette => Turn::go(Go::To(Place::Palette(Palette::default()))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
-            Self::Help => Turn::go(Go::To(Place::Help(Help::of(from)))),
+            Self::Help => Turn::go(Go::Help),
             Self::Quit => Turn::with(vec![Effect::Quit]),
             Self::Members
             | Self::Orders

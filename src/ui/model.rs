@@ -10,7 +10,7 @@ use super::{
     keys::{Key, Stroke},
     place::Place,
     screen::{Go, Pace, Screen, Turn},
-    screens::{change::Change, pay::Pay, sell::Sell},
+    screens::{change::Change, help::Help, pay::Pay, sell::Sell},
     shop::{Paper, Shop},
 };
 use crate::domain::{barcode, time::Moment};
@@ -86,8 +86,7 @@ impl Model {
         if let Some(command) = Command::of_key(stroke.key)
             && self.top().may_leave()
         {
-            let title = self.top().title();
-            return command.turn(&mut self.shop, title);
+            return command.turn(&mut self.shop);
         }
         self.with_top(|screen, shop| screen.key(stroke, pace, shop))
     }
@@ -120,8 +119,21 @@ impl Model {
                 }
                 turn
             }
-            _ => self.with_top(|screen, shop| screen.told(news, shop)),
+            _ => self.tell_all(news),
         }
+    }
+
+    /// Every screen hears the news, as the one that asked may have another above it by now; only
+    /// the topmost goes elsewhere for it.
+    fn tell_all(&mut self, news: &News) -> Turn {
+        let mut effects = Vec::new();
+        let mut go = Go::Stay;
+        for place in &mut self.places {
+            let turn = place.screen_mut().told(news, &mut self.shop);
+            effects.extend(turn.effects);
+            go = turn.go;
+        }
+        Turn { effects, go }
     }
 
     fn follow(&mut self, first: Turn) -> Vec<Effect> {
@@ -155,6 +167,21 @@ impl Model {
                 Go::HomeWith(stroke) => {
                     self.places.truncate(1);
                     self.with_top(|screen, shop| screen.key(stroke, Pace::Steady, shop))
+                }
+                Go::Do(command) => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    if self.top().may_leave() {
+                        command.turn(&mut self.shop)
+                    } else {
+                        Turn::bell()
+                    }
+                }
+                Go::Help => {
+                    let screen = self.top();
+                    let help = Help::of(screen.title(), screen.keys(&self.shop));
+                    self.enter(Place::Help(help))
                 }
                 Go::HomeScanned(code) => {
                     self.places.truncate(1);

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     canvas::Canvas,
+    commands::Command,
     event::{Effect, News},
     foot::Bind,
     keys::Stroke,
@@ -30,6 +31,10 @@ pub enum Go {
     HomeWith(Stroke),
     /// Back to the sell screen, which takes the code that was scanned.
     HomeScanned(String),
+    /// To the screen below, and there what was asked for by name.
+    Do(Command),
+    /// To the help about this screen.
+    Help,
 }
 
 /// What a screen answers to a key.

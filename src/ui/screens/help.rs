@@ -15,8 +15,8 @@ use super::super::{
 pub struct Help {}
 
 impl Help {
-    /// Help on the screen of this title.
-    pub const fn of(_title: &'static str) -> Self {
+    /// Help on the screen of this title, on which these keys mean something.
+    pub fn of(_title: &'static str, _keys: Vec<Bind>) -> Self {
         Self {}
     }
 }

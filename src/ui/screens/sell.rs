@@ -196,9 +196,9 @@ impl Sell {
                 Pay::finish_now(shop)
             }
             '/' => Turn::go(Go::To(Place::Pick(Pick::search(shop, "")))),
-            ':' => Command::Palette.turn(shop, self.title()),
-            '?' => Command::Help.turn(shop, self.title()),
-            '!' => Command::PrintLast.turn(shop, self.title()),
+            ':' => Command::Palette.turn(shop),
+            '?' => Command::Help.turn(shop),
+            '!' => Command::PrintLast.turn(shop),
             ' ' => Turn::bell(),
             _ => return None,
         })
