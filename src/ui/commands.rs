@@ -116,6 +116,20 @@ impl Command {
         ('0', Self::Settings),
     ];
 
+    /// What has a key of its own on every screen.
+    pub const KEYED: [Self; 10] = [
+        Self::Help,
+        Self::Members,
+        Self::Park,
+        Self::PrintLast,
+        Self::Orders,
+        Self::Tariff,
+        Self::Cash,
+        Self::Journal,
+        Self::Pay,
+        Self::Palette,
+    ];
+
     /// The key that asks for it on every screen, if it has one.
     pub const fn key(self) -> Option<Key> {
         match self {
@@ -135,19 +149,9 @@ impl Command {
 
     /// The command of such a key.
     pub fn of_key(key: Key) -> Option<Self> {
-        const KEYED: [Command; 10] = [
-            Command::Palette,
-            Command::Help,
-            Command::Members,
-            Command::Park,
-            Command::PrintLast,
-            Command::Orders,
-            Command::Tariff,
-            Command::Cash,
-            Command::Journal,
-            Command::Pay,
-        ];
-        KEYED.into_iter().find(|command| command.key() == Some(key))
+        Self::KEYED
+            .into_iter()
+            .find(|command| command.key() == Some(key))
     }
 
     /// Whether this version can do it.
@@ -218,7 +222,7 @@ impl Command {
             Self::French => speak(shop, Language::French),
             Self::English => speak(shop, Language::English),
             Self::DigitRow => digit_row(shop),
-            Self::Palette => Turn::go(Go::To(Place::Palette(Palette::default()))),
+            Self::Palette => Turn::go(Go::To(Place::Palette(Palette::open(shop)))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
             Self::Help => Turn::go(Go::Help),
             Self::Quit => Turn::with(vec![Effect::Quit]),

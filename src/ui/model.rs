@@ -149,6 +149,10 @@ impl Model {
                     }
                     Turn::stay()
                 }
+                Go::To(place) if self.shows_already(&place) => {
+                    self.places.pop();
+                    Turn::stay()
+                }
                 Go::To(place) => self.enter(place),
                 Go::Instead(place) => {
                     if self.places.len() > 1 {
@@ -181,7 +185,7 @@ impl Model {
                 Go::Help => {
                     let screen = self.top();
                     let help = Help::of(screen.title(), screen.keys(&self.shop));
-                    self.enter(Place::Help(help))
+                    Turn::go(Go::To(Place::Help(help)))
                 }
                 Go::HomeScanned(code) => {
                     self.places.truncate(1);
@@ -190,6 +194,14 @@ impl Model {
             };
         }
         effects
+    }
+
+    /// Whether this is a list that closes when it is asked for again.
+    fn shows_already(&self, place: &Place) -> bool {
+        matches!(
+            (place, self.places.last()),
+            (Place::Help(_), Some(Place::Help(_))) | (Place::Palette(_), Some(Place::Palette(_)))
+        )
     }
 
     fn enter(&mut self, place: Place) -> Turn {

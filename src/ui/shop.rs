@@ -430,6 +430,26 @@ impl Shop {
         }
     }
 
+    /// Gives up a ticket that was aside; the journal keeps it.
+    pub fn abandon_parked(&mut self, at: usize) {
+        if at < self.drafts.parked.len() {
+            let basket = self.drafts.parked.remove(at).basket;
+            let given_up = Abandoned::of(GivenUp::Basket, basket.uid, basket.lines());
+            self.write(Fact::Abandoned(given_up));
+            self.touch();
+        }
+    }
+
+    /// What a ticket would cost if it were paid now; none beyond what a till can take.
+    pub fn total_of(&self, basket: &Basket) -> Option<Money> {
+        let list = PriceList {
+            catalogue: &self.catalogue,
+            rules: &self.settings.rules,
+            tariff: None,
+        };
+        price(basket, list).ok().map(|priced| priced.total)
+    }
+
     /// The ticket on the screen as the journal will have it; none while something is owed.
     pub fn ticket(&self, tendering: &Tendering) -> Option<Ticket> {
         Some(Ticket {

@@ -51,3 +51,65 @@ print-none = No ticket to print since the program was started. F8 for the others
 drawer-opened = Drawer opened without a sale; the journal keeps it.
 digit-row-french = The upper row types digits, without Shift.
 digit-row-as-typed = The upper row types what is written on its keys.
+
+# The menu.
+menu-one-digit = One digit is enough
+menu-back = Back
+menu-quit = Quit
+menu-actions = Actions
+menu-help-key = Help
+menu-not-there = not in this version yet
+menu-settings-elsewhere = by the command etal settings
+menu-stays-open = ticket { $number } stays open
+menu-printer-well = Printer: nothing to report
+menu-disk-well = Disk: nothing to report
+
+# The palette.
+palette-all = All actions
+palette-do = Do it
+palette-up = Up
+palette-down = Down
+palette-close = Close
+palette-help-key = Help
+palette-nothing = No action is called "{ $typed }". Backspace to correct.
+
+# Questions.
+question-yes = Yes
+question-no = No
+
+# Tickets on hold.
+parked-count =
+    { $n ->
+        [one] { $n } ticket on hold
+       *[other] { $n } tickets on hold
+    }
+parked-empty = No ticket is on hold. On the sale, F3 puts the open ticket on hold.
+parked-resume = Resume
+parked-swap = Swap
+parked-give-up = Give up
+parked-back = Back
+parked-help-key = Help
+parked-desk-taken = A ticket is open already. P puts it on hold and resumes this one.
+parked-ask-give-up = Give this ticket up? The journal keeps a trace of it.
+parked-given-up = Ticket given up; the journal keeps a trace of it.
+
+# Help.
+help-next = Next page
+help-before = Page before
+help-close = Close
+help-grammar = What is typed on the sale
+help-everywhere = Everywhere
+help-code = article 12 (Enter after each line)
+help-name = the article whose name begins so
+help-times = three times article 12 (x counts as *)
+help-grams = 860 g of article 31, sold by weight
+help-kilograms = the same weight, in kilograms
+help-weighings = two weighings of one article
+help-amount = €4.50 under the key L, without an article
+help-amounts = three times €1.50 under the key L
+help-exact = finish at once, exact cash
+help-line = choose a line, then a number, P, D, E or Delete
+help-card = the card of article 12
+help-new-price = change its price
+help-sold-out = note it as sold out, or on sale again
+help-new-article = make the article, if nothing is called so

@@ -51,3 +51,65 @@ print-none = Aucun ticket à imprimer depuis l’ouverture du programme. F8 pour
 drawer-opened = Tiroir ouvert sans vente ; c’est noté au journal.
 digit-row-french = La rangée du haut tape des chiffres, sans Maj.
 digit-row-as-typed = La rangée du haut tape ce qui est écrit sur les touches.
+
+# Le menu.
+menu-one-digit = Un chiffre suffit
+menu-back = Retour
+menu-quit = Quitter
+menu-actions = Actions
+menu-help-key = Aide
+menu-not-there = pas encore dans cette version
+menu-settings-elsewhere = par la commande etal settings
+menu-stays-open = le ticket { $number } reste ouvert
+menu-printer-well = Imprimante : rien à signaler
+menu-disk-well = Disque : rien à signaler
+
+# La palette.
+palette-all = Toutes les actions
+palette-do = Lancer
+palette-up = Plus haut
+palette-down = Plus bas
+palette-close = Fermer
+palette-help-key = Aide
+palette-nothing = Aucune action ne s’appelle « { $typed } ». Retour arrière pour corriger.
+
+# Les questions.
+question-yes = Oui
+question-no = Non
+
+# Les tickets en attente.
+parked-count =
+    { $n ->
+        [one] { $n } ticket en attente
+       *[other] { $n } tickets en attente
+    }
+parked-empty = Aucun ticket en attente. Sur la vente, F3 met le ticket ouvert en attente.
+parked-resume = Reprendre
+parked-swap = Échanger
+parked-give-up = Abandonner
+parked-back = Retour
+parked-help-key = Aide
+parked-desk-taken = Un ticket est déjà ouvert. P le met en attente et reprend celui-ci.
+parked-ask-give-up = Abandonner ce ticket ? Le journal en garde la trace.
+parked-given-up = Ticket abandonné ; le journal en garde la trace.
+
+# L’aide.
+help-next = Page suivante
+help-before = Page d’avant
+help-close = Fermer
+help-grammar = Ce qui se tape à la vente
+help-everywhere = Partout
+help-code = l’article 12 (Entrée après chaque ligne)
+help-name = l’article dont le nom commence ainsi
+help-times = trois fois l’article 12 (x compte comme *)
+help-grams = 860 g de l’article 31, vendu au poids
+help-kilograms = le même poids, en kilos
+help-weighings = deux pesées du même article
+help-amount = 4,50 € sous la touche L, sans article
+help-amounts = trois fois 1,50 € sous la touche L
+help-exact = encaisser tout de suite, espèces juste
+help-line = choisir une ligne, puis un nombre, P, D, E ou Suppr
+help-card = la fiche de l’article 12
+help-new-price = changer son prix
+help-sold-out = le noter épuisé, ou de nouveau en vente
+help-new-article = créer l’article, si rien ne s’appelle ainsi

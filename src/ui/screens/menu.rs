@@ -1,16 +1,30 @@
-//! Being written.
+//! The menu: one digit leads anywhere, as on old tills, with nothing but a number pad.
 
 use ratatui::layout::Rect;
 
 use super::super::{
     canvas::Canvas,
+    commands::Command,
+    entry::number,
     foot::Bind,
     keys::{Key, Stroke},
+    notice::Notice,
+    room,
+    rows::Cell,
     screen::{Go, Pace, Screen, Turn},
     shop::Shop,
+    theme::Role,
+    words::Words,
 };
 
-/// Being written.
+/// What is not behind a digit.
+const LETTERS: [(char, Command); 3] = [
+    (':', Command::Palette),
+    ('?', Command::Help),
+    ('Q', Command::Quit),
+];
+
+/// The menu.
 #[derive(Default)]
 pub struct Menu {}
 
@@ -18,14 +32,111 @@ impl Screen for Menu {
     fn title(&self) -> &'static str {
         "menu"
     }
+
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        Vec::new()
+        vec![
+            Bind::new(Key::Escape, "menu-back"),
+            Bind::new(Key::Char('Q'), "menu-quit"),
+            Bind::new(Key::Char(':'), "menu-actions"),
+            Bind::new(Key::Char('?'), "menu-help-key"),
+        ]
     }
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
+
+    fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
         match stroke.key {
-            Key::Escape => Turn::go(Go::Back),
+            Key::Escape | Key::Back => Turn::go(Go::Back),
+            Key::Char('?') => Turn::go(Go::Help),
+            Key::Char(':') => Turn::go(Go::Do(Command::Palette)),
+            Key::Char('q' | 'Q') => Command::Quit.turn(shop),
+            Key::Char(c) => match of_digit(c, shop) {
+                Some(command) if command.is_there() => Turn::go(Go::Do(command)),
+                Some(command) => command.turn(shop),
+                None => Turn::bell(),
+            },
+            Key::Ctrl('c') => {
+                shop.say(Notice::warning("sell-how-to-quit"));
+                Turn::bell()
+            }
             _ => Turn::bell(),
         }
     }
-    fn view(&self, _shop: &Shop, _canvas: &mut Canvas<'_, '_>, _area: Rect) {}
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let words = canvas.words();
+        let mut area = area;
+        let health = room::bottom(&mut area, 2);
+        let mut inside = canvas.boxed(area, &words.say("menu-one-digit"));
+        let items = Command::MENU.len() + LETTERS.len();
+        if usize::from(inside.height) > items + 1 {
+            room::top(&mut inside, 1);
+        }
+        for (digit, command) in Command::MENU {
+            let row = room::top(&mut inside, 1);
+            item(canvas, row, digit, command, &state(command, shop, words));
+        }
+        if usize::from(inside.height) > LETTERS.len() {
+            room::top(&mut inside, 1);
+        }
+        for (letter, command) in LETTERS {
+            let row = room::top(&mut inside, 1);
+            item(canvas, row, letter, command, "");
+        }
+        machine(shop, canvas, room::indented(health, 1));
+    }
+}
+
+/// The command of a digit, typed with Shift or without.
+fn of_digit(c: char, shop: &Shop) -> Option<Command> {
+    let typed = number(&c.to_string(), shop.digits).ok()?.whole()?;
+    Command::MENU
+        .into_iter()
+        .find(|(digit, _)| digit.to_digit(10).map(i64::from) == Some(typed))
+        .map(|(_, command)| command)
+}
+
+/// What is worth knowing before going there, or why it cannot be.
+fn state(command: Command, shop: &Shop, words: &Words) -> String {
+    match command {
+        Command::Settings => words.say("menu-settings-elsewhere"),
+        Command::Sell if !shop.basket().is_empty() => {
+            let number = shop.next_number.to_string();
+            words.say_with("menu-stays-open", &[("number", &number)])
+        }
+        Command::Parked if !shop.drafts.parked.is_empty() => {
+            words.count("header-waiting", shop.drafts.parked.len())
+        }
+        _ if !command.is_there() => words.say("menu-not-there"),
+        _ => String::new(),
+    }
+}
+
+fn item(canvas: &mut Canvas<'_, '_>, at: Rect, key: char, command: Command, state: &str) {
+    let name = canvas.words().say(command.word());
+    let key = key.to_string();
+    let cells = [
+        Cell::amount(&key, 3).told(Role::Key),
+        Cell::label(&name),
+        Cell::amount(state, 1).told(Role::Quiet),
+    ];
+    canvas.row(at, Role::Text, &cells);
+}
+
+/// How the printer and the disk are.
+fn machine(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let mut left = at;
+    for (trouble, well) in [
+        (&shop.printer, "menu-printer-well"),
+        (&shop.disk, "menu-disk-well"),
+    ] {
+        let row = room::top(&mut left, 1);
+        match trouble {
+            Some(notice) => {
+                let sentence = notice.text(canvas.words());
+                canvas.notice(row, notice.role, &sentence);
+            }
+            None => {
+                canvas.text(row, Role::Quiet, &canvas.words().say(well));
+            }
+        }
+    }
 }

@@ -1,31 +1,172 @@
-//! Being written.
+//! The tickets set aside: one is taken up again, or given up.
 
 use ratatui::layout::Rect;
 
 use super::super::{
+    answer::{self, Answer},
     canvas::Canvas,
     foot::Bind,
     keys::{Key, Stroke},
+    notice::Notice,
+    room,
+    rows::Cell,
     screen::{Go, Pace, Screen, Turn},
-    shop::Shop,
+    shop::{Parked, Shop},
+    theme::Role,
 };
+use crate::domain::time::Moment;
 
-/// Being written.
+/// The list of tickets set aside, oldest first.
 #[derive(Default)]
-pub struct ParkedList {}
+pub struct ParkedList {
+    chosen: usize,
+    asking: Asking,
+}
+
+/// What the next key answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asking {
+    /// Which ticket.
+    #[default]
+    Which,
+    /// Whether the chosen one is given up.
+    GiveUp,
+}
 
 impl Screen for ParkedList {
     fn title(&self) -> &'static str {
         "parked"
     }
-    fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        Vec::new()
+
+    fn keys(&self, shop: &Shop) -> Vec<Bind> {
+        if self.asking == Asking::GiveUp {
+            return answer::binds(shop.look.words.language()).to_vec();
+        }
+        let mut keys = Vec::new();
+        if !shop.drafts.parked.is_empty() {
+            if shop.basket().is_empty() {
+                keys.push(Bind::new(Key::Enter, "parked-resume"));
+            } else {
+                keys.push(Bind::new(Key::Char('P'), "parked-swap"));
+            }
+            keys.push(Bind::new(Key::Delete, "parked-give-up"));
+        }
+        keys.push(Bind::new(Key::Escape, "parked-back"));
+        keys.push(Bind::new(Key::Char('?'), "parked-help-key"));
+        keys
     }
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
+
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        self.chosen = self.chosen.min(last(shop));
+        if self.asking == Asking::GiveUp {
+            return self.answered(stroke, pace, shop);
+        }
         match stroke.key {
             Key::Escape => Turn::go(Go::Back),
+            Key::Char('?') => Turn::go(Go::Help),
+            Key::Up => self.choose(self.chosen.saturating_sub(1), shop),
+            Key::Down => self.choose(self.chosen + 1, shop),
+            Key::Home | Key::PageUp => self.choose(0, shop),
+            Key::End | Key::PageDown => self.choose(usize::MAX, shop),
+            _ if shop.drafts.parked.is_empty() => Turn::bell(),
+            Key::Enter if shop.basket().is_empty() => self.resume(shop),
+            Key::Enter => {
+                shop.say(Notice::warning("parked-desk-taken"));
+                Turn::bell()
+            }
+            Key::Char('p' | 'P') => {
+                shop.park();
+                self.resume(shop)
+            }
+            Key::Delete => {
+                self.asking = Asking::GiveUp;
+                Turn::stay()
+            }
             _ => Turn::bell(),
         }
     }
-    fn view(&self, _shop: &Shop, _canvas: &mut Canvas<'_, '_>, _area: Rect) {}
+
+    fn may_leave(&self) -> bool {
+        self.asking == Asking::Which
+    }
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let words = canvas.words();
+        let mut area = area;
+        let question = room::bottom(&mut area, 1);
+        let parked = &shop.drafts.parked;
+        let mut inside = canvas.boxed(area, &words.count("parked-count", parked.len()));
+        if parked.is_empty() {
+            let hint = room::indented(inside, 1);
+            canvas.wrapped(hint, Role::Quiet, &words.say("parked-empty"));
+        }
+        let chosen = self.chosen.min(last(shop));
+        let rows = room::window(parked.len(), chosen, usize::from(inside.height));
+        for (at, parked) in parked.iter().enumerate() {
+            if rows.contains(&at) {
+                let role = if at == chosen {
+                    Role::Chosen
+                } else {
+                    Role::Text
+                };
+                row(parked, shop, canvas, (room::top(&mut inside, 1), role));
+            }
+        }
+        if self.asking == Asking::GiveUp {
+            let sentence = words.say("parked-ask-give-up");
+            canvas.notice(room::indented(question, 1), Role::Warning, &sentence);
+        }
+    }
+}
+
+impl ParkedList {
+    fn choose(&mut self, at: usize, shop: &Shop) -> Turn {
+        self.chosen = at.min(last(shop));
+        Turn::stay()
+    }
+
+    fn resume(&self, shop: &mut Shop) -> Turn {
+        shop.resume(self.chosen);
+        shop.say(Notice::done("parked-resumed"));
+        Turn::go(Go::Home)
+    }
+
+    fn answered(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        let Some(answer) = answer::answer(stroke, pace) else {
+            return Turn::bell();
+        };
+        self.asking = Asking::Which;
+        if answer == Answer::Yes {
+            shop.abandon_parked(self.chosen);
+            self.chosen = self.chosen.min(last(shop));
+            shop.say(Notice::done("parked-given-up"));
+        }
+        Turn::stay()
+    }
+}
+
+fn last(shop: &Shop) -> usize {
+    shop.drafts.parked.len().saturating_sub(1)
+}
+
+/// When it was set aside, its first article and how many lines, what it costs.
+fn row(parked: &Parked, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, role): (Rect, Role)) {
+    let words = canvas.words();
+    let then = Moment {
+        utc_ms: parked.at_ms,
+        ..shop.now
+    };
+    let lines = parked.basket.lines();
+    let time = words.time(then.local().time());
+    let first = lines.first().map_or("", |line| line.label().as_str());
+    let count = words.count("sell-lines", lines.len());
+    let total = shop.total_of(&parked.basket);
+    let total = total.map_or_else(String::new, |total| words.money(total));
+    let cells = [
+        Cell::amount(&time, 6),
+        Cell::label(first),
+        Cell::column(&count, 10),
+        Cell::amount(&total, 12),
+    ];
+    canvas.row(at, role, &cells);
 }

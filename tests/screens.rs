@@ -1,0 +1,7 @@
+//! The screens beside the sale, through the whole program: keys in, pictures out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod kit;
+
+#[path = "screens/lists.rs"]
+mod lists;
