@@ -1,28 +1,449 @@
 //! The menu, the actions by name, the help, and the tickets set aside.
 
-use crate::kit::{english_stall, stall};
+use crate::kit::{Stall, english_stall, stall};
+use etal::ui::{
+    event::{Event, News, PrinterNews},
+    shop::Drafts,
+};
 use expect_test::expect;
 
+/// A stall with two tickets aside and one open.
+fn busy() -> Stall {
+    let mut stall = stall();
+    stall.press("12<enter><f3>").wait(60_000);
+    stall.press("350*31<enter>12<enter><f3>7<enter>");
+    stall
+}
+
+fn aside(stall: &Stall) -> Vec<String> {
+    let drafts: &Drafts = &stall.till.model.shop.drafts;
+    let first = |it: &etal::ui::shop::Parked| it.basket.lines()[0].label().to_string();
+    drafts.parked.iter().map(first).collect()
+}
+
 #[test]
-fn look() {
-    println!("{}", stall().screen());
-    println!(
-        "{}",
-        stall()
-            .press("12<enter>3*31<enter>45<enter>5*45<enter>mi")
+fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
+    let mut stall = busy();
+    expect![[r#"
+        │ MENU · Marché de Die · sam. 21 nov. · Léa      Ticket 1 · 2 en attente · 10:43 │ [Title]
+        │┌ Un chiffre suffit ───────────────────────────────────────────────────────────┐│ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││   1 Vendre                                          le ticket 1 reste ouvert ││ [Quiet, Key]
+        ││   2 Adhérents                                  pas encore dans cette version ││ [Quiet, Key]
+        ││   3 Commandes à retirer                        pas encore dans cette version ││ [Quiet, Key]
+        ││   4 Stock, apports, pertes                                                   ││ [Quiet, Key]
+        ││   5 Tickets en attente                                          2 en attente ││ [Quiet, Key]
+        ││   6 Mouvement de caisse                        pas encore dans cette version ││ [Quiet, Key]
+        ││   7 Journal, annulations                                                     ││ [Quiet, Key]
+        ││   8 Rapport X                                  pas encore dans cette version ││ [Quiet, Key]
+        ││   9 Clôturer la caisse (Z)                     pas encore dans cette version ││ [Quiet, Key]
+        ││   0 Réglages                                   par la commande etal settings ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││   : Toutes les actions                                                       ││ [Quiet, Key]
+        ││   ? Aide, raccourcis                                                         ││ [Quiet, Key]
+        ││   Q Quitter (rien n’est perdu)                                               ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Imprimante : rien à signaler                                                   │ [Quiet]
+        │ Disque : rien à signaler                                                       │ [Quiet]
+        │                                                                                │
+        │ Échap Retour  Q Quitter  : Actions  ? Aide                                     │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("<esc>").screen());
+    expect![[r#"
+        │ MENU · Marché de Die · Sat 21 Nov · Léa                       Ticket 1 · 10:42 │ [Title]
+        │┌ One digit is enough ─────────────────────────────────────────────────────────┐│ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││   1 Sell                                                                     ││ [Quiet, Key]
+        ││   2 Members                                          not in this version yet ││ [Quiet, Key]
+        ││   3 Orders to collect                                not in this version yet ││ [Quiet, Key]
+        ││   4 Stock, deliveries, losses                                                ││ [Quiet, Key]
+        ││   5 Tickets on hold                                                          ││ [Quiet, Key]
+        ││   6 Cash movement                                    not in this version yet ││ [Quiet, Key]
+        ││   7 Journal, voiding                                                         ││ [Quiet, Key]
+        ││   8 X report                                         not in this version yet ││ [Quiet, Key]
+        ││   9 Close the till (Z)                               not in this version yet ││ [Quiet, Key]
+        ││   0 Settings                                    by the command etal settings ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││   : All actions                                                              ││ [Quiet, Key]
+        ││   ? Help, keys                                                               ││ [Quiet, Key]
+        ││   Q Quit (nothing is lost)                                                   ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Printer: nothing to report                                                     │ [Quiet]
+        │ Disk: nothing to report                                                        │ [Quiet]
+        │                                                                                │
+        │ Esc Back  Q Quit  : Actions  ? Help                                            │ [Key, Quiet]
+    "#]].assert_eq(&english_stall().press("<esc>").screen());
+}
+
+#[test]
+fn a_digit_of_the_menu_needs_no_shift_and_nothing_else() {
+    for (keys, title) in [
+        ("<esc>4", "STOCK"),
+        ("<esc>'", "STOCK"),
+        ("<esc>5", "TICKETS EN ATTENTE"),
+        ("<esc>è", "JOURNAL"),
+        ("<esc>1", "VENTE"),
+        ("<esc>2", "MENU"),
+        ("<esc>a", "MENU"),
+        ("<esc>:", "ACTIONS"),
+        ("<esc>?", "AIDE"),
+        ("<esc><esc>", "VENTE"),
+    ] {
+        let mut stall = stall();
+        let screen = stall.press(keys).screen();
+        assert!(
+            screen.starts_with(&format!("│ {title} ·")),
+            "{keys}: {screen}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_there_yet_says_so_and_changes_nothing() {
+    let mut stall = stall();
+    let screen = stall.press("12<enter><esc>9").screen();
+    assert!(screen.contains("Clôturer la caisse (Z)\u{a0}: pas encore dans cette version."));
+    assert_eq!(stall.bells, 1);
+    assert_eq!(stall.till.model.shop.basket().lines().len(), 1);
+}
+
+#[test]
+fn the_menu_quits_by_q_and_says_what_the_printer_has() {
+    let mut stall = stall();
+    let cut = Event::Told(News::Printer(PrinterNews::Stopped));
+    stall.till.handle(cut, crate::kit::morning());
+    assert!(
+        stall
+            .press("<esc>")
             .screen()
+            .contains("✗ Imprimante arrêtée")
     );
-    println!("{}", stall().press("12<enter><esc>").screen());
-    println!("{}", english_stall().press("<esc>").screen());
-    println!("{}", stall().press(":").screen());
-    println!("{}", stall().press("?").screen());
-    println!("{}", stall().press("?<pagedown>").screen());
-    println!("{}", stall().press("?<pagedown><pagedown>").screen());
-    println!(
-        "{}",
-        stall()
-            .press("12<enter><f3>31<enter>12<enter><f3>7<enter><esc>5")
+    assert!(stall.till.is_open());
+    stall.press("q");
+    assert!(!stall.till.is_open());
+}
+
+#[test]
+fn the_actions_are_found_by_name_without_accents() {
+    let mut stall = stall();
+    expect![[r#"
+        │ ACTIONS · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Toutes les actions ──────────────────────────────────────────────────────────┐│ [Quiet]
+        ││>Vendre                                                               Échap 1 ││ [Quiet, Chosen]
+        ││ Encaisser                                                                 F9 ││ [Quiet]
+        ││ Mettre en attente, ou reprendre                                           F3 ││ [Quiet]
+        ││ Tickets en attente                                                   Échap 5 ││ [Quiet]
+        ││ Abandonner le ticket                                                         ││ [Quiet]
+        ││ Imprimer le dernier ticket                                                F4 ││ [Quiet]
+        ││ Journal, annulations                                                      F8 ││ [Quiet]
+        ││ Stock, apports, pertes                                               Échap 4 ││ [Quiet]
+        ││ Nouvel article                                                               ││ [Quiet]
+        ││ Ouvrir le tiroir                                                             ││ [Quiet]
+        ││ Affichage soleil (sombre sur clair)                                          ││ [Quiet]
+        ││ Affichage nuit (clair sur sombre)                                            ││ [Quiet]
+        ││ Affichage mono (sans couleur)                                                ││ [Quiet]
+        ││ Parler français                                                              ││ [Quiet]
+        ││ Parler anglais (English)                                                     ││ [Quiet]
+        ││ Chiffres sans Maj (clavier français)                                         ││ [Quiet]
+        ││ Toutes les actions                                                    Ctrl-P ││ [Quiet]
+        ││ Menu                                                                         ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ >                                                                              │ [Entry]
+        │ + Ajouté : Carottes botte, 2,00 €. Reste 59 bottes.                            │ [Gain]
+        │ Entrée Lancer  ↓ Choisir  Échap Fermer  ? Aide                                 │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("12<enter>:").screen());
+    expect![[r#"
+        │ ACTIONS · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Toutes les actions ──────────────────────────────────────────────────────────┐│ [Quiet]
+        ││>Tickets en attente                                                   Échap 5 ││ [Quiet, Chosen]
+        ││ Abandonner le ticket                                                         ││ [Quiet]
+        ││ Imprimer le dernier ticket                                                F4 ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ > ticket                                                                       │ [Entry]
+        │ + Ajouté : Carottes botte, 2,00 €. Reste 59 bottes.                            │ [Gain]
+        │ Entrée Lancer  ↓ Choisir  Échap Fermer  ? Aide                                 │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("ticket").screen());
+    // “Clôturer” is not there yet and is not offered; “Chiffres” is found by its middle.
+    for (typed, first) in [
+        ("stock", "Stock"),
+        ("sans maj", "Chiffres"),
+        ("quit", "Quitter"),
+    ] {
+        let mut palette = crate::kit::stall();
+        let screen = palette.press("<ctrl-p>").press(typed).screen();
+        let chosen = screen
+            .lines()
+            .find(|line| line.contains("│>"))
+            .unwrap_or_default();
+        assert!(chosen.contains(&format!("│>{first}")), "{screen}");
+    }
+    assert!(
+        stall
+            .press("<back><back><back><back><back><back>aband<enter>")
             .screen()
+            .starts_with("│ QUESTION")
     );
-    expect![""].assert_eq("");
+}
+
+#[test]
+fn an_action_by_name_does_what_its_key_does() {
+    let mut stall = stall();
+    assert!(stall.press(":stoc<enter>").screen().starts_with("│ STOCK"));
+    assert!(
+        stall
+            .press("<ctrl-p>menu<enter>")
+            .screen()
+            .starts_with("│ MENU")
+    );
+    assert!(
+        stall
+            .press("<esc>:mono<enter>")
+            .screen()
+            .starts_with("│ VENTE")
+    );
+    assert!(
+        stall
+            .press(":parler f<enter>?")
+            .screen()
+            .starts_with("│ AIDE")
+    );
+    assert!(stall.press("?").screen().starts_with("│ VENTE"));
+    assert!(stall.press("<ctrl-p>").screen().starts_with("│ ACTIONS"));
+    assert!(stall.press("<ctrl-p>").screen().starts_with("│ VENTE"));
+    assert!(
+        stall
+            .press(":zzzz")
+            .screen()
+            .contains("Aucune action ne s’appelle")
+    );
+    assert!(stall.press("<enter>").screen().starts_with("│ ACTIONS"));
+    assert_eq!(stall.bells, 1);
+}
+
+#[test]
+fn the_help_names_the_same_keys_as_the_foot_line() {
+    let mut stall = stall();
+    expect![[r#"
+        │ AIDE · Marché de Die · sam. 21 nov. · Léa                     Ticket 1 · 10:42 │ [Title]
+        │┌ Vente · 1/3 ─────────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││ Tapez un code, ou le début d’un nom, puis Entrée. Un poids ou un nombre se   ││ [Quiet]
+        ││ met devant, avec *. Entrée sur la ligne vide encaisse.                       ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││ Entrée          Encaisser                                                    ││ [Quiet, Key]
+        ││ +               Espèces juste                                                ││ [Quiet, Key]
+        ││ F3              Attente                                                      ││ [Quiet, Key]
+        ││ /               Chercher                                                     ││ [Quiet, Key]
+        ││ Tab             Autre ticket                                                 ││ [Quiet, Key]
+        ││ Échap           Menu                                                         ││ [Quiet, Key]
+        ││ Retour arrière  Annuler                                                      ││ [Quiet, Key]
+        ││ ↑               Choisir une ligne                                            ││ [Quiet, Key]
+        ││ !               Imprimer                                                     ││ [Quiet, Key]
+        ││ :               Actions                                                      ││ [Quiet, Key]
+        ││ ?               Aide                                                         ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ + Ajouté : Carottes botte, 2,00 €. Reste 59 bottes.                            │ [Gain]
+        │ → Page suivante  ← Page d’avant  Échap Fermer                                  │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("12<enter>?").screen());
+    expect![[r#"
+        │ AIDE · Marché de Die · sam. 21 nov. · Léa                     Ticket 1 · 10:42 │ [Title]
+        │┌ Ce qui se tape à la vente · 2/3 ─────────────────────────────────────────────┐│ [Quiet]
+        ││ 12           l’article 12 (Entrée après chaque ligne)                        ││ [Quiet, Key]
+        ││ tom          l’article dont le nom commence ainsi                            ││ [Quiet, Key]
+        ││ 3*12         trois fois l’article 12 (x compte comme *)                      ││ [Quiet, Key]
+        ││ 860*31       860 g de l’article 31, vendu au poids                           ││ [Quiet, Key]
+        ││ 0,86*31      le même poids, en kilos                                         ││ [Quiet, Key]
+        ││ 0,8+1,25*31  deux pesées du même article                                     ││ [Quiet, Key]
+        ││ 4,50l        4,50 € sous la touche L, sans article                           ││ [Quiet, Key]
+        ││ 3*1,50l      trois fois 1,50 € sous la touche L                              ││ [Quiet, Key]
+        ││ +  =         encaisser tout de suite, espèces juste                          ││ [Quiet, Key]
+        ││ ↑  ↓         choisir une ligne, puis un nombre, P, D, E ou Suppr             ││ [Quiet, Key]
+        ││ 12:          la fiche de l’article 12                                        ││ [Quiet, Key]
+        ││ 12:2,50      changer son prix                                                ││ [Quiet, Key]
+        ││ 12:e         le noter épuisé, ou de nouveau en vente                         ││ [Quiet, Key]
+        ││ 77:          créer l’article, si rien ne s’appelle ainsi                     ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │ → Page suivante  ← Page d’avant  Échap Fermer                                  │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("<right>").screen());
+    expect![[r#"
+        │ AIDE · Marché de Die · sam. 21 nov. · Léa                     Ticket 1 · 10:42 │ [Title]
+        │┌ Partout · 3/3 ───────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││ F1      Aide, raccourcis                                                     ││ [Quiet, Key]
+        ││ F3      Mettre en attente, ou reprendre                                      ││ [Quiet, Key]
+        ││ F4      Imprimer le dernier ticket                                           ││ [Quiet, Key]
+        ││ F8      Journal, annulations                                                 ││ [Quiet, Key]
+        ││ F9      Encaisser                                                            ││ [Quiet, Key]
+        ││ Ctrl-P  Toutes les actions                                                   ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │ → Page suivante  ← Page d’avant  Échap Fermer                                  │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("<right>").screen());
+    expect![[r#"
+        │ HELP · Marché de Die · Sat 21 Nov · Léa                       Ticket 1 · 10:42 │ [Title]
+        │┌ What is typed on the sale · 2/3 ─────────────────────────────────────────────┐│ [Quiet]
+        ││ 12           article 12 (Enter after each line)                              ││ [Quiet, Key]
+        ││ tom          the article whose name begins so                                ││ [Quiet, Key]
+        ││ 3*12         three times article 12 (x counts as *)                          ││ [Quiet, Key]
+        ││ 860*31       860 g of article 31, sold by weight                             ││ [Quiet, Key]
+        ││ 0.86*31      the same weight, in kilograms                                   ││ [Quiet, Key]
+        ││ 0.8+1.25*31  two weighings of one article                                    ││ [Quiet, Key]
+        ││ 4.50l        €4.50 under the key L, without an article                       ││ [Quiet, Key]
+        ││ 3*1.50l      three times €1.50 under the key L                               ││ [Quiet, Key]
+        ││ +  =         finish at once, exact cash                                      ││ [Quiet, Key]
+        ││ ↑  ↓         choose a line, then a number, P, D, E or Delete                 ││ [Quiet, Key]
+        ││ 12:          the card of article 12                                          ││ [Quiet, Key]
+        ││ 12:2.50      change its price                                                ││ [Quiet, Key]
+        ││ 12:e         note it as sold out, or on sale again                           ││ [Quiet, Key]
+        ││ 77:          make the article, if nothing is called so                       ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │ → Next page  ← Page before  Esc Close                                          │ [Key, Quiet]
+    "#]].assert_eq(&english_stall().press("?<right>").screen());
+    assert!(stall.press("?").screen().starts_with("│ VENTE"));
+    // The foot of each screen stands in its help.
+    for way in ["", "<esc>", ":", "<esc>4", "<esc>5", "<esc>7"] {
+        let mut stall = crate::kit::stall();
+        let before = stall.press(way).screen();
+        let foot = before.lines().last().unwrap().to_owned();
+        let help = stall.press("<f1>").screen();
+        for hint in foot.trim_matches(['│', ' ']).split("  ").map(str::trim) {
+            let word = hint.split_once(' ').map_or("", |(_, word)| word);
+            let word = word.split('│').next().unwrap_or_default().trim();
+            assert!(help.contains(word), "{word} of {foot} is not in {help}");
+        }
+        assert_eq!(stall.press("<f1>").screen(), before);
+    }
+}
+
+#[test]
+fn tickets_aside_are_listed_and_taken_up_again() {
+    let mut stall = busy();
+    expect![[r#"
+        │ TICKETS EN ATTENTE · Marché de Die · sam. 21 … Ticket 1 · 2 en attente · 10:43 │ [Title]
+        │┌ 2 tickets en attente ────────────────────────────────────────────────────────┐│ [Quiet]
+        ││> 10:42 Carottes botte                                1 ligne          2,00 € ││ [Quiet, Chosen]
+        ││  10:43 Tomates                                       2 lignes         3,23 € ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │                                                                                │
+        │ P Échanger  Suppr Abandonner  Échap Retour  ? Aide                             │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("<esc>5").screen());
+    // The desk is taken: Enter says so, P swaps.
+    let screen = stall.press("<down><enter>").screen();
+    assert!(
+        screen.contains("! Un ticket est déjà ouvert. P le met en attente"),
+        "{screen}"
+    );
+    let screen = stall.press("p").screen();
+    assert!(screen.starts_with("│ VENTE") && screen.contains("0,350\u{a0}kg Tomates"));
+    assert_eq!(aside(&stall), ["Carottes botte", "Pain de seigle"]);
+    // A free desk takes the first one with Enter.
+    stall.press("<f3><esc>5<enter>");
+    assert_eq!(aside(&stall), ["Pain de seigle", "Tomates"]);
+}
+
+#[test]
+fn a_ticket_aside_is_given_up_only_after_yes() {
+    let mut stall = busy();
+    stall.press("<esc>5<delete>");
+    assert!(
+        stall.screen().contains("! Abandonner ce ticket\u{202f}?"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<enter>");
+    assert_eq!(aside(&stall).len(), 2);
+    stall.press("<delete>").press_every(20, "o");
+    assert_eq!(aside(&stall).len(), 2);
+    stall.press("o");
+    assert_eq!(aside(&stall), ["Tomates"]);
+    stall.press("<delete>o");
+    expect![[r#"
+        │ TICKETS EN ATTENTE · Marché de Die · sam. 21 nov. · Léa       Ticket 1 · 10:43 │ [Title]
+        │┌ 0 ticket en attente ─────────────────────────────────────────────────────────┐│ [Quiet]
+        ││ Aucun ticket en attente. Sur la vente, F3 met le ticket ouvert en attente.   ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │ + Ticket abandonné ; le journal en garde la trace.                             │ [Gain]
+        │ Échap Retour  ? Aide                                                           │ [Key, Quiet]
+    "#]].assert_eq(&stall.screen());
 }

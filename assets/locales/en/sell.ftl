@@ -19,6 +19,9 @@ sell-undo = Undo
 sell-find = Find
 sell-flip = Other ticket
 sell-menu = Menu
+sell-choose = Choose a line
+sell-print = Print
+sell-actions = Actions
 sell-help-key = Help
 
 # The ticket and what is around it.
@@ -32,7 +35,7 @@ sell-lines =
        *[other] { $n } lines
     }
 sell-last = Last ticket: { $name }
-sell-last-change = Change: { $change }
+sell-last-change = Last change: { $change }
 sell-ask-price = Price
 sell-ask-discount = Discount
 

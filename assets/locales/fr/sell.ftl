@@ -19,6 +19,9 @@ sell-undo = Annuler
 sell-find = Chercher
 sell-flip = Autre ticket
 sell-menu = Menu
+sell-choose = Choisir une ligne
+sell-print = Imprimer
+sell-actions = Actions
 sell-help-key = Aide
 
 # Le ticket et ce qui est autour.
@@ -32,7 +35,7 @@ sell-lines =
        *[other] { $n } lignes
     }
 sell-last = Dernier ticket : { $name }
-sell-last-change = Rendu : { $change }
+sell-last-change = Dernier rendu : { $change }
 sell-ask-price = Prix
 sell-ask-discount = Remise
 

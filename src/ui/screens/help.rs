@@ -92,10 +92,9 @@ impl Screen for Help {
 
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
         vec![
-            Bind::new(Key::PageDown, "help-next"),
-            Bind::new(Key::PageUp, "help-before"),
+            Bind::new(Key::Right, "help-next"),
+            Bind::new(Key::Left, "help-before"),
             Bind::new(Key::Escape, "help-close"),
-            Bind::new(Key::Char('?'), "help-close"),
         ]
     }
 

@@ -67,8 +67,7 @@ impl Screen for Palette {
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
         vec![
             Bind::new(Key::Enter, "palette-do"),
-            Bind::new(Key::Up, "palette-up"),
-            Bind::new(Key::Down, "palette-down"),
+            Bind::new(Key::Down, "palette-choose"),
             Bind::new(Key::Escape, "palette-close"),
             Bind::new(Key::Char('?'), "palette-help-key"),
         ]

@@ -85,13 +85,18 @@ impl Screen for Sell {
                 keys.push(Bind::new(Key::Enter, "sell-pay"));
                 keys.push(Bind::new(Key::Char('+'), "sell-exact"));
                 keys.push(Bind::new(Key::F(3), "sell-park"));
-                keys.push(Bind::new(Key::Back, "sell-undo"));
             } else if !shop.drafts.parked.is_empty() {
                 keys.push(Bind::new(Key::F(3), "sell-resume"));
             }
             keys.push(Bind::new(Key::Char('/'), "sell-find"));
             keys.push(Bind::new(Key::Tab, "sell-flip"));
             keys.push(Bind::new(Key::Escape, "sell-menu"));
+            if !basket_is_empty {
+                keys.push(Bind::new(Key::Back, "sell-undo"));
+                keys.push(Bind::new(Key::Up, "sell-choose"));
+            }
+            keys.push(Bind::new(Key::Char('!'), "sell-print"));
+            keys.push(Bind::new(Key::Char(':'), "sell-actions"));
         }
         keys.push(Bind::new(Key::Char('?'), "sell-help-key"));
         keys

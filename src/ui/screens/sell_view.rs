@@ -185,6 +185,7 @@ fn best_sellers(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         for key in pair {
             let mut place = room::left(&mut row, width);
             room::left(&mut place, 1);
+            room::right(&mut place, 1);
             let letter = key.letter.to_uppercase().to_string();
             let name = format!(" {}", key.label);
             let taken = canvas.text(place, Role::Key, &letter);
@@ -207,7 +208,7 @@ fn total(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let mut at = at;
     let total = words.big_money(shop.priced().total);
     let columns = 30.min(at.width / 3);
-    let mut side = room::right(&mut at, columns);
+    let side = room::right(&mut at, columns);
     let word = words.say("total").to_uppercase();
     if at.height < 5 {
         canvas.line(
@@ -225,24 +226,24 @@ fn total(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         canvas.text(room::indented(name, 1), Role::Text, &word);
         canvas.big(at, Role::Total, &total);
     }
-    let lines = shop.basket().lines();
-    if !lines.is_empty() {
-        let row = room::top(&mut side, 1);
-        canvas.text_right(row, Role::Quiet, &words.count("sell-lines", lines.len()));
-    } else if let Some(last) = &shop.last {
+    beside_total(shop, canvas, room::indented(side, 1));
+}
+
+/// How many lines the ticket has, and what the customer before got back.
+fn beside_total(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let lines = shop.basket().lines().len();
+    let first = match (&shop.last, lines) {
+        (Some(last), 0) => words.say_with("sell-last", &[("name", &last.name)]),
+        (None, 0) => String::new(),
+        (_, lines) => words.count("sell-lines", lines),
+    };
+    let mut at = at;
+    canvas.text_right(room::top(&mut at, 1), Role::Quiet, &first);
+    if let Some(last) = &shop.last {
         let change = words.money(last.change);
-        let row = room::top(&mut side, 1);
-        canvas.text_right(
-            row,
-            Role::Quiet,
-            &words.say_with("sell-last", &[("name", &last.name)]),
-        );
-        let row = room::top(&mut side, 1);
-        canvas.text_right(
-            row,
-            Role::Text,
-            &words.say_with("sell-last-change", &[("change", &change)]),
-        );
+        let second = words.say_with("sell-last-change", &[("change", &change)]);
+        canvas.text_right(room::top(&mut at, 1), Role::Text, &second);
     }
 }
 
