@@ -11,7 +11,7 @@ use super::{
     replay,
 };
 use crate::domain::{
-    journal::{Entry, Fact, Heading, Proposal},
+    journal::{Entry, FORMAT, Fact, Heading, Proposal},
     views::{Novelty, Recorded},
 };
 
@@ -184,8 +184,11 @@ pub(super) fn write(
         business_day: at.business_day(tip.day_starts_at),
         operator,
     };
-    let entry = Entry::seal(heading, fact.payload()?, tip.hash, &station.key);
-    if let Err(error) = entries::insert(connection, &entry) {
+    let stored = Stored {
+        entry: Entry::seal(heading, fact.payload()?, tip.hash, &station.key),
+        format: FORMAT,
+    };
+    if let Err(error) = entries::insert(connection, &stored, None) {
         // The journal refuses a uid it has: then this is a repetition.
         if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
             && let Some(stored) = entries::named(connection, &station.till, station.epoch, uid)?
@@ -194,6 +197,7 @@ pub(super) fn write(
         }
         return Err(error.into());
     }
+    let entry = &stored.entry;
     replay::apply(connection, &entry.heading, &fact)?;
     tip.seq = entry.heading.seq;
     tip.hash = entry.hash;
@@ -203,7 +207,7 @@ pub(super) fn write(
     {
         tip.day_starts_at = rules.day_starts_at;
     }
-    Ok(recorded(&entry, &fact, Novelty::New))
+    Ok(recorded(entry, &fact, Novelty::New))
 }
 
 fn answer(stored: &Stored) -> Result<Recorded, StoreError> {

@@ -33,6 +33,13 @@ pub(super) enum Missing {
 
 /// Opens a database file for this process alone and brings it to the version of this program.
 pub(super) fn open(path: &Path, missing: Missing) -> Result<Connection, StoreError> {
+    let mut connection = open_unguarded(path, missing)?;
+    guard(&mut connection)?;
+    Ok(connection)
+}
+
+/// The same for a rebuild, which has to write entries as they are.
+pub(super) fn open_unguarded(path: &Path, missing: Missing) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -53,9 +60,31 @@ pub(super) fn open(path: &Path, missing: Missing) -> Result<Connection, StoreErr
     finish(connection)
 }
 
+/// Opens a database that is damaged, to read what is left: nothing is written into it, and its
+/// log stays as it is.
+pub(super) fn open_wreck(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(uri(path)?, flags)?;
+    connection.busy_timeout(BUSY)?;
+    ask(
+        &connection,
+        "locking_mode=EXCLUSIVE",
+        "exclusive".to_owned(),
+    )?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    ask(&connection, "query_only=ON", 1)?;
+    ours(&connection, path)?;
+    migrations::refuse_newer(&connection)?;
+    Ok(connection)
+}
+
 /// A database that lives as long as the program.
 pub(super) fn in_memory() -> Result<Connection, StoreError> {
-    finish(Connection::open_in_memory()?)
+    let mut connection = finish(Connection::open_in_memory()?)?;
+    guard(&mut connection)?;
+    Ok(connection)
 }
 
 fn finish(mut connection: Connection) -> Result<Connection, StoreError> {
@@ -77,7 +106,6 @@ fn finish(mut connection: Connection) -> Result<Connection, StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(64);
     migrations::run(&mut connection)?;
-    guard(&mut connection)?;
     Ok(connection)
 }
 
@@ -107,7 +135,7 @@ fn ask(connection: &Connection, pragma: &str, wanted: impl Into<Value>) -> Resul
 }
 
 /// From here on nothing is dropped, altered or attached, and no entry is touched.
-pub(super) fn guard(connection: &mut Connection) -> Result<(), StoreError> {
+fn guard(connection: &mut Connection) -> Result<(), StoreError> {
     connection.authorizer(Some(|context: AuthContext<'_>| authorize(&context.action)))?;
     Ok(())
 }
@@ -133,7 +161,7 @@ fn authorize(action: &AuthAction<'_>) -> Authorization {
 }
 
 /// What the till itself asks for once it runs.
-const HARMLESS: [&str; 3] = ["wal_checkpoint", "quick_check", "user_version"];
+const HARMLESS: [&str; 3] = ["wal_checkpoint", "quick_check", "integrity_check"];
 
 /// The file as a URI: `#`, `?` and `%` in a folder's name are escaped, and `psow=0` keeps a torn
 /// sector of the next commit off the last one.

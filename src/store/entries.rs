@@ -5,14 +5,15 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use super::error::StoreError;
 use crate::domain::{
     ids::Uid,
-    journal::{Entry, FORMAT, Heading},
+    journal::{Entry, Heading},
     time::Moment,
 };
 
 /// The columns that [`read`] wants, for a statement.
 macro_rules! columns {
     () => {
-        "till, epoch, seq, uid, kind, format, at_utc_ms, offset_min, business_day, operator, payload, prev, hash, sig"
+        "till, epoch, seq, uid, kind, format, at_utc_ms, offset_min, business_day, operator,
+         payload, prev, hash, sig"
     };
 }
 pub(super) use columns;
@@ -26,23 +27,28 @@ pub(super) struct Stored {
     pub format: u32,
 }
 
-/// Adds the next link.
-pub(super) fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let heading = &entry.heading;
+/// Adds the next link; a rebuild gives it the number its row had.
+pub(super) fn insert(
+    connection: &Connection,
+    stored: &Stored,
+    rowid: Option<i64>,
+) -> rusqlite::Result<()> {
+    let (entry, heading) = (&stored.entry, &stored.entry.heading);
     connection
         .prepare_cached(concat!(
-            "INSERT INTO journal (",
+            "INSERT INTO journal (rowid, ",
             columns!(),
-            ") VALUES (:till, :epoch, :seq, :uid, :kind, :format, :at, :offset, :day, :operator, :payload, :prev,
-               :hash, :sig)"
+            ") VALUES (:rowid, :till, :epoch, :seq, :uid, :kind, :format, :at, :offset, :day,
+               :operator, :payload, :prev, :hash, :sig)"
         ))?
         .execute(named_params! {
+            ":rowid": rowid,
             ":till": heading.till,
             ":epoch": heading.epoch,
             ":seq": sql(heading.seq),
             ":uid": heading.uid.0,
             ":kind": heading.kind,
-            ":format": FORMAT,
+            ":format": stored.format,
             ":at": heading.at.utc_ms,
             ":offset": heading.at.offset_min,
             ":day": heading.business_day,

@@ -15,7 +15,7 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Another process has this folder open.
-    #[error("the data is held by another process{}", .by.map(|pid| format!(" ({pid})")).unwrap_or_default())]
+    #[error("the data is held by process {}", .by.map_or("?".to_owned(), |pid| pid.to_string()))]
     Held {
         /// That process's number, if it said so.
         by: Option<u32>,

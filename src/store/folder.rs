@@ -14,7 +14,10 @@ use rustix::{
 };
 
 use super::error::StoreError;
-use crate::domain::ids::{hex, unhex};
+use crate::domain::{
+    ids::{hex, unhex},
+    time::Moment,
+};
 
 /// A folder that this process holds until it is dropped.
 #[derive(Debug)]
@@ -75,9 +78,39 @@ impl Folder {
         self.dir.join("head")
     }
 
+    /// The write-ahead log: what the database will have after the next checkpoint.
+    pub fn log(&self) -> PathBuf {
+        self.dir.join("etal.db-wal")
+    }
+
     /// How long the write-ahead log is.
     pub fn log_bytes(&self) -> u64 {
-        fs::metadata(self.dir.join("etal.db-wal")).map_or(0, |log| log.len())
+        fs::metadata(self.log()).map_or(0, |log| log.len())
+    }
+
+    /// Puts the database and its log into `backups`, under a name with this moment; answers where
+    /// the database is then.
+    pub fn retire(&self, at: Moment) -> Result<PathBuf, StoreError> {
+        let backups = self.dir.join("backups");
+        let stamp = at.local().strftime("%Y%m%d-%H%M%S");
+        let free = |number: &u32| !Self::has(&backups.join(format!("etal-{stamp}-{number}.db")));
+        let number = (1..1000).find(free).unwrap_or_default();
+        let old = backups.join(format!("etal-{stamp}-{number}.db"));
+        let old_log = backups.join(format!("etal-{stamp}-{number}.db-wal"));
+        let rename = || -> io::Result<()> {
+            fs::create_dir_all(&backups)?;
+            // The database first: without its log it would look whole and lack the last day.
+            for (from, to) in [(self.database(), &old), (self.log(), &old_log)] {
+                match fs::rename(from, to) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                    _ => {}
+                }
+            }
+            File::open(&backups)?.sync_all()?;
+            self.sync()
+        };
+        rename().map_err(|error| refused(old.clone(), &error))?;
+        Ok(old)
     }
 
     /// The key that signs.

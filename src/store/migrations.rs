@@ -17,15 +17,9 @@ pub(super) const VERSION: i64 = 3;
 
 /// Brings the database to the present version, and its projections with it.
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
-    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = refuse_newer(connection)?;
     if found == VERSION {
         return Ok(());
-    }
-    if found > VERSION {
-        return Err(StoreError::Newer {
-            found,
-            known: VERSION,
-        });
     }
     let migration = Transaction::new(connection, TransactionBehavior::Immediate)?;
     for (step, version) in STEPS.iter().zip(1i64..) {
@@ -40,4 +34,16 @@ pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
     }
     migration.commit()?;
     Ok(())
+}
+
+/// The database's version, unless a later program made it.
+pub(super) fn refuse_newer(connection: &Connection) -> Result<i64, StoreError> {
+    let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > VERSION {
+        return Err(StoreError::Newer {
+            found,
+            known: VERSION,
+        });
+    }
+    Ok(found)
 }

@@ -1,17 +1,23 @@
 //! The one SQLite database. No business rule in here; the journal is only ever appended to.
 
 mod append;
+mod carve;
+mod chain;
+mod compare;
 mod connection;
 mod entries;
+mod epochs;
 mod error;
 mod folder;
 mod migrations;
 mod opening;
 mod printing;
 mod reading;
+mod rebuild;
 mod replay;
 mod stock;
 mod tickets;
+mod verify;
 
 use rusqlite::Connection;
 
@@ -19,10 +25,14 @@ use append::{Station, Tip};
 use connection::Missing;
 use folder::{Folder, HeadFile};
 
+pub use chain::{BadEntry, Depth, Fault};
+pub use compare::{Difference, How};
 pub use error::StoreError;
 pub use opening::{Note, Opened, Opening, Start};
 pub use printing::{JobState, NewJob, PrintJob};
+pub use rebuild::{Beside, RebuildReport};
 pub use tickets::{DayTotals, TenderTotal};
+pub use verify::VerifyReport;
 
 /// The data of a till: the journal, its projections, and what lives beside them. This process holds
 /// it alone.

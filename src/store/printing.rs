@@ -82,20 +82,7 @@ impl Store {
     /// Puts a page in the queue; answers its number.
     pub fn add_print(&mut self, job: &NewJob) -> Result<i64, StoreError> {
         self.transact(|connection, _, _| {
-            connection
-                .prepare_cached(
-                    "INSERT INTO print_job (at_utc_ms, offset_min, epoch, seq, copy, title, content, state)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued')",
-                )?
-                .execute((
-                    job.at.utc_ms,
-                    job.at.offset_min,
-                    job.ticket.map(|(epoch, _)| epoch),
-                    job.ticket.map(|(_, seq)| sql(seq)),
-                    job.copy,
-                    &job.title,
-                    &job.content,
-                ))?;
+            insert(connection, None, job, JobState::Queued)?;
             Ok(connection.last_insert_rowid())
         })
     }
@@ -112,13 +99,57 @@ impl Store {
 
     /// The pages that are not known to be out, oldest first.
     pub fn pending_prints(&self) -> Result<Vec<PrintJob>, StoreError> {
-        let mut statement = self.connection()?.prepare_cached(
-            "SELECT id, at_utc_ms, offset_min, epoch, seq, copy, title, content, state FROM print_job
-              WHERE state IN ('queued', 'sending', 'unknown', 'failed') ORDER BY id",
-        )?;
-        let rows = statement.query_map([], job)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut jobs = all(self.connection()?)?;
+        jobs.retain(|job| match job.state {
+            JobState::Queued | JobState::Sending | JobState::Unknown | JobState::Failed => true,
+            JobState::Sent | JobState::Confirmed | JobState::Cancelled => false,
+        });
+        Ok(jobs)
     }
+}
+
+/// The whole queue, oldest first.
+pub(super) fn all(connection: &Connection) -> Result<Vec<PrintJob>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, at_utc_ms, offset_min, epoch, seq, copy, title, content, state
+           FROM print_job ORDER BY id",
+    )?;
+    let rows = statement.query_map([], job)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Puts a queue from elsewhere in the place of none.
+pub(super) fn put_all(connection: &Connection, jobs: &[PrintJob]) -> Result<(), StoreError> {
+    for one in jobs {
+        insert(connection, Some(one.id), &one.job, one.state)?;
+    }
+    Ok(())
+}
+
+fn insert(
+    connection: &Connection,
+    id: Option<i64>,
+    job: &NewJob,
+    state: JobState,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO print_job
+                    (id, at_utc_ms, offset_min, epoch, seq, copy, title, content, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute((
+            id,
+            job.at.utc_ms,
+            job.at.offset_min,
+            job.ticket.map(|(epoch, _)| epoch),
+            job.ticket.map(|(_, seq)| sql(seq)),
+            job.copy,
+            &job.title,
+            &job.content,
+            state.id(),
+        ))?;
+    Ok(())
 }
 
 /// At the start: what was on its way may be out or not, and what was done long ago goes. Answers
@@ -139,7 +170,8 @@ pub(super) fn doubt_sending(connection: &Connection, now: Moment) -> Result<usiz
         [],
     )?;
     connection.execute(
-        "DELETE FROM print_job WHERE at_utc_ms < ?1 AND state IN ('sent', 'confirmed', 'cancelled')",
+        "DELETE FROM print_job
+          WHERE at_utc_ms < ?1 AND state IN ('sent', 'confirmed', 'cancelled')",
         [old],
     )?;
     Ok(doubts)

@@ -38,7 +38,8 @@ impl Store {
     /// was sold today does not move a list under the finger.
     pub fn ranks(&self, day: &str) -> Result<HashMap<Id, u64>, StoreError> {
         let mut statement = self.connection()?.prepare_cached(
-            "SELECT product, max(0, sold_before + CASE WHEN day < ?1 THEN sold_day ELSE 0 END) FROM shelf",
+            "SELECT product, max(0, sold_before + CASE WHEN day < ?1 THEN sold_day ELSE 0 END)
+               FROM shelf",
         )?;
         let rows = statement.query_map([day], |row| {
             Ok((Id::known(row.get_ref(0)?.as_str()?), count(row, 1)?))

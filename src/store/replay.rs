@@ -30,12 +30,18 @@ pub(super) const PROJECTIONS: [(&str, &str); 9] = [
     ("tender_day", "day, till, tender, name"),
 ];
 
-/// Empties the projections and fills them again from the journal, in the order in which it was
-/// written. An entry whose content cannot be read is passed over: `verify` names it.
-pub(super) fn all(connection: &Connection) -> Result<(), StoreError> {
+/// Empties the projections.
+pub(super) fn clear(connection: &Connection) -> Result<(), StoreError> {
     for (table, _) in PROJECTIONS {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    Ok(())
+}
+
+/// Empties the projections and fills them again from the journal, in the order in which it was
+/// written. An entry whose content cannot be read is passed over: `verify` names it.
+pub(super) fn all(connection: &Connection) -> Result<(), StoreError> {
+    clear(connection)?;
     let mut statement = connection.prepare(concat!(
         "SELECT ",
         columns!(),
@@ -147,8 +153,10 @@ fn ticket_row(
     connection
         .prepare_cached(
             "INSERT INTO ticket
-                    (till, epoch, seq, number, name, day, at_utc_ms, offset_min, total_cents, means, reverses)
-             VALUES (:till, :epoch, :seq, :number, :name, :day, :at, :offset, :total, :means, :reverses)",
+                    (till, epoch, seq, number, name, day, at_utc_ms, offset_min, total_cents,
+                     means, reverses)
+             VALUES (:till, :epoch, :seq, :number, :name, :day, :at, :offset, :total,
+                     :means, :reverses)",
         )?
         .execute(named_params! {
             ":till": heading.till,
@@ -257,7 +265,8 @@ fn shelf(
 ) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT INTO shelf (product, left_thou, day, sold_before, sold_day) VALUES (?1, ?2, ?3, 0, ?4)
+            "INSERT INTO shelf (product, left_thou, day, sold_before, sold_day)
+             VALUES (?1, ?2, ?3, 0, ?4)
              ON CONFLICT (product) DO UPDATE SET
                 left_thou = CASE WHEN excluded.left_thou IS NULL THEN left_thou
                                  ELSE coalesce(left_thou, 0) + excluded.left_thou END,

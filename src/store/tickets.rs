@@ -45,12 +45,13 @@ const COLUMNS: &str =
     "seq, number, name, at_utc_ms, offset_min, total_cents, means, reverses, reversed_by";
 
 impl Store {
-    /// The tickets of a market day, `YYYY-MM-DD`, newest first.
+    /// The tickets that this till made on a market day, `YYYY-MM-DD`, newest first.
     pub fn tickets(&self, day: &str) -> Result<Vec<TicketRow>, StoreError> {
         let mut statement = self.connection()?.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM ticket WHERE day = ?1 ORDER BY at_utc_ms DESC, epoch DESC, seq DESC"
+            "SELECT {COLUMNS} FROM ticket WHERE day = ?1 AND till = ?2
+              ORDER BY epoch DESC, seq DESC"
         ))?;
-        let rows = statement.query_map([day], row)?;
+        let rows = statement.query_map([day, self.till()], row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -59,7 +60,8 @@ impl Store {
         let marks = self
             .connection()?
             .prepare_cached(
-                "SELECT printed, reversed_by FROM ticket WHERE till = ?1 AND epoch = ?2 AND seq = ?3",
+                "SELECT printed, reversed_by FROM ticket
+                  WHERE till = ?1 AND epoch = ?2 AND seq = ?3",
             )?
             .query_row((self.till(), epoch, sql(seq)), |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -114,7 +116,8 @@ impl Store {
         let place = self
             .connection()?
             .prepare_cached(
-                "SELECT epoch, seq FROM ticket WHERE till = ?1 ORDER BY epoch DESC, seq DESC LIMIT 1",
+                "SELECT epoch, seq FROM ticket WHERE till = ?1
+                  ORDER BY epoch DESC, seq DESC LIMIT 1",
             )?
             .query_row([self.till()], |row| Ok((row.get(0)?, count(row, 1)?)))
             .optional()?;
@@ -126,7 +129,8 @@ impl Store {
         let connection = self.connection()?;
         let (tickets, cents) = connection
             .prepare_cached(
-                "SELECT count(*), coalesce(sum(total_cents), 0) FROM ticket WHERE day = ?1 AND till = ?2",
+                "SELECT count(*), coalesce(sum(total_cents), 0) FROM ticket
+                  WHERE day = ?1 AND till = ?2",
             )?
             .query_row([day, self.till()], |row| Ok((count(row, 0)?, row.get(1)?)))?;
         let mut statement = connection.prepare_cached(

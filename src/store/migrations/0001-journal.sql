@@ -34,9 +34,11 @@ END;
 CREATE TRIGGER journal_takes_the_next_link BEFORE INSERT ON journal
 BEGIN
     SELECT RAISE(ABORT, 'this place in the journal is taken')
-     WHERE EXISTS (SELECT 1 FROM journal WHERE till = NEW.till AND epoch = NEW.epoch AND seq = NEW.seq);
+     WHERE EXISTS (SELECT 1 FROM journal
+                    WHERE till = NEW.till AND epoch = NEW.epoch AND seq = NEW.seq);
     SELECT RAISE(ABORT, 'this uid is in the journal')
-     WHERE EXISTS (SELECT 1 FROM journal WHERE till = NEW.till AND epoch = NEW.epoch AND uid = NEW.uid);
+     WHERE EXISTS (SELECT 1 FROM journal
+                    WHERE till = NEW.till AND epoch = NEW.epoch AND uid = NEW.uid);
     SELECT RAISE(ABORT, 'not the next link of the journal')
      WHERE NOT (NEW.seq = 1 AND NEW.kind = 'identity')
        AND NOT EXISTS (SELECT 1 FROM journal WHERE till = NEW.till AND epoch = NEW.epoch

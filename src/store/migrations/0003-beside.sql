@@ -16,5 +16,6 @@ CREATE TABLE print_job (
     title      TEXT    NOT NULL,
     content    BLOB    NOT NULL,
     state      TEXT    NOT NULL
-               CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled'))
+               CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'unknown', 'failed',
+                                'cancelled'))
 ) STRICT;

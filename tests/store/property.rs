@@ -1,0 +1,285 @@
+//! Whatever happens on a market, in whatever order: the journal holds, and all can be made again
+//! from it.
+
+use std::collections::HashMap;
+
+use etal::{
+    domain::{
+        basket::Line,
+        catalogue::{Catalogue, Code, State, Stocked},
+        facts::{Abandoned, GivenUp, Printed, StockWay},
+        ids::{Id, Uid},
+        journal::Fact,
+        money::Money,
+        quantity::Quantity,
+        settings::Settings,
+        views::{StockRow, TicketRow},
+    },
+    store::{DayTotals, Depth, Store},
+};
+use proptest::prelude::*;
+
+use crate::counter::{Counter, cents, opening, product, till};
+
+/// Something somebody does at the stall.
+#[derive(Clone, Debug)]
+enum Deed {
+    Sell(Vec<(u32, i64)>, &'static str),
+    Move(u32, i64, StockWay),
+    Reprice(u32, i64),
+    SoldOut(u32),
+    Endless(u32),
+    Invent(i64),
+    Void(usize),
+    GiveUp(u32),
+    Print(usize),
+    NextDay,
+    NightShift(u8),
+    Restart,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let code = 1..=10u32;
+    let lines = prop::collection::vec((code.clone(), -2_000..9_000i64), 1..6);
+    let way = prop::sample::select(vec![
+        StockWay::Delivered,
+        StockWay::Lost,
+        StockWay::Given,
+        StockWay::TakenHome,
+    ]);
+    prop_oneof![
+        8 => (lines, prop::sample::select(vec!["cash", "card", "cheque"]))
+            .prop_map(|(lines, tender)| Deed::Sell(lines, tender)),
+        3 => (code.clone(), 1..20_000i64, way).prop_map(|(c, q, way)| Deed::Move(c, q, way)),
+        1 => (code.clone(), 1..5_000i64).prop_map(|(c, price)| Deed::Reprice(c, price)),
+        1 => code.clone().prop_map(Deed::SoldOut),
+        1 => code.clone().prop_map(Deed::Endless),
+        1 => (1..5_000i64).prop_map(Deed::Invent),
+        2 => any::<usize>().prop_map(Deed::Void),
+        1 => code.prop_map(Deed::GiveUp),
+        1 => any::<usize>().prop_map(Deed::Print),
+        1 => Just(Deed::NextDay),
+        1 => (0..6u8).prop_map(Deed::NightShift),
+        1 => Just(Deed::Restart),
+    ]
+}
+
+/// A product's stock as a person with a pencil would keep it, and the money likewise.
+#[derive(Default)]
+struct Pencil {
+    left: HashMap<Id, i64>,
+    takings: i64,
+    tickets: u64,
+}
+
+fn quantity(counter: &Counter, code: u32, thousandths: i64) -> Quantity {
+    let product = counter.catalogue.by_code(Code::new(code).unwrap()).unwrap();
+    if product.unit.divides() {
+        Quantity::from_thousandths(if thousandths == 0 { 1 } else { thousandths })
+    } else {
+        Quantity::from_thousandths((thousandths / 1000 + i64::from(thousandths >= 0)) * 1000)
+    }
+}
+
+fn change(
+    counter: &mut Counter,
+    code: u32,
+    edit: impl FnOnce(&mut etal::domain::catalogue::Product),
+) -> Fact {
+    let code = Code::new(code).unwrap();
+    let mut product = counter.catalogue.by_code(code).unwrap().clone();
+    edit(&mut product);
+    let change = counter.catalogue.change_products(vec![product]);
+    counter.catalogue.apply(&change);
+    Fact::Catalogue(change)
+}
+
+/// Does it; a ticket goes to the pencil too.
+fn act(deed: &Deed, store: &mut Store, counter: &mut Counter, pencil: &mut Pencil) {
+    let mut tickets: Vec<TicketRow> = Vec::new();
+    for day in [
+        "2026-11-20",
+        "2026-11-21",
+        "2026-11-22",
+        "2026-11-23",
+        "2026-11-24",
+    ] {
+        tickets.extend(store.tickets(day).unwrap());
+    }
+    let detail = |store: &Store, pick: usize| {
+        let row = tickets.get(pick.checked_rem(tickets.len())?)?;
+        store.ticket_named(&row.name).unwrap()
+    };
+    let proposal = match deed {
+        Deed::Sell(lines, tender) => {
+            let lines: Vec<_> = lines
+                .iter()
+                .map(|(code, thousandths)| (*code, quantity(counter, *code, *thousandths)))
+                .filter(|(_, quantity)| *quantity != Quantity::ZERO)
+                .collect();
+            if lines.is_empty() {
+                return;
+            }
+            counter.sale(&lines, tender)
+        }
+        Deed::Move(code, thousandths, way) => {
+            let quantity = quantity(counter, *code, *thousandths);
+            let product = counter
+                .catalogue
+                .by_code(Code::new(*code).unwrap())
+                .unwrap();
+            let sign = if *way == StockWay::Delivered { 1 } else { -1 };
+            *pencil.left.entry(product.id.clone()).or_default() += sign * quantity.thousandths();
+            counter.moved(*code, quantity, *way)
+        }
+        Deed::Reprice(code, price) => {
+            let fact = change(counter, *code, |it| it.price = cents(*price));
+            counter.proposal(fact)
+        }
+        Deed::SoldOut(code) => {
+            let fact = change(counter, *code, |it| it.state = State::SoldOut);
+            counter.proposal(fact)
+        }
+        Deed::Endless(code) => {
+            let fact = change(counter, *code, |it| it.stock = Stocked::Endless);
+            counter.proposal(fact)
+        }
+        Deed::Invent(price) => {
+            let code = counter.catalogue.free_code(100).unwrap();
+            counter.stock_up(vec![product(code.number(), *price)])
+        }
+        Deed::Void(pick) => match detail(store, *pick) {
+            Some(record) if record.reversed_by.is_none() => counter.reversal(&record),
+            _ => return,
+        },
+        Deed::GiveUp(code) => {
+            let product = counter
+                .catalogue
+                .by_code(Code::new(*code).unwrap())
+                .unwrap();
+            let line = Line::goods(product.clone(), Quantity::ONE);
+            let gone = Abandoned::of(GivenUp::Line, Uid([5; 16]), &[line]);
+            counter.proposal(Fact::Abandoned(gone))
+        }
+        Deed::Print(pick) => match detail(store, *pick) {
+            Some(record) => counter.proposal(Fact::Printed(Printed {
+                ticket: record.ticket.name,
+                seq: record.seq,
+                copy: record.copies,
+            })),
+            None => return,
+        },
+        Deed::NextDay => {
+            counter.at.utc_ms += 24 * 3_600_000;
+            return;
+        }
+        // Somebody sets the clock, forwards or back.
+        Deed::NightShift(hours) => {
+            counter.at.utc_ms += (i64::from(*hours) - 3) * 3_600_000;
+            return;
+        }
+        Deed::Restart => return,
+    };
+    if let Fact::Ticket(ticket) = &proposal.fact {
+        pencil.tickets += 1;
+        pencil.takings += ticket.total.cents();
+        for line in ticket.lines.iter().filter(|it| it.from_stock) {
+            let id = line.product.clone().unwrap();
+            *pencil.left.entry(id).or_default() -= line.quantity.thousandths();
+        }
+    }
+    store.append(proposal, Some("drafts")).unwrap();
+}
+
+/// All that a till answers.
+#[derive(Debug, PartialEq)]
+struct Answers {
+    catalogue: Catalogue,
+    settings: Settings,
+    left: HashMap<Id, Quantity>,
+    ranks: Vec<HashMap<Id, u64>>,
+    days: Vec<(Vec<StockRow>, Vec<TicketRow>, DayTotals)>,
+    drafts: String,
+}
+
+const DAYS: [&str; 8] = [
+    "2026-11-20",
+    "2026-11-21",
+    "2026-11-22",
+    "2026-11-23",
+    "2026-11-24",
+    "2026-11-25",
+    "2026-11-26",
+    "2026-11-30",
+];
+
+fn answers(store: &Store) -> Answers {
+    let day = |day: &&str| {
+        (
+            store.stock(day).unwrap(),
+            store.tickets(day).unwrap(),
+            store.day_totals(day).unwrap(),
+        )
+    };
+    Answers {
+        catalogue: store.catalogue().unwrap(),
+        settings: store.settings().unwrap(),
+        left: store.left().unwrap(),
+        ranks: DAYS.iter().map(|day| store.ranks(day).unwrap()).collect(),
+        days: DAYS.iter().map(day).collect(),
+        drafts: store.drafts().unwrap(),
+    }
+}
+
+fn check(store: &Store, pencil: &Pencil) {
+    let answers = answers(store);
+    for (id, left) in &answers.left {
+        let expected = pencil.left.get(id).copied().unwrap_or(0);
+        assert_eq!(left.thousandths(), expected, "{id}");
+    }
+    let evening = &answers.days[7].0;
+    assert_eq!(evening.len(), answers.left.len());
+    assert!(
+        evening
+            .iter()
+            .all(|row| row.left == answers.left[&row.product])
+    );
+    let total: Money = answers.days.iter().map(|(.., totals)| totals.total).sum();
+    assert_eq!(total.cents(), pencil.takings);
+    let tickets: u64 = answers.days.iter().map(|(.., totals)| totals.tickets).sum();
+    assert_eq!(tickets, pencil.tickets);
+    for (_, rows, totals) in &answers.days {
+        assert_eq!(totals.total, totals.tenders.iter().map(|it| it.total).sum());
+        assert_eq!(totals.total, rows.iter().map(|it| it.total).sum());
+        assert_eq!(totals.tickets, rows.len() as u64);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_can_be_made_again_from_the_journal(deeds in prop::collection::vec(deed(), 1..30)) {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut store, mut counter) = till(dir.path());
+        let mut pencil = Pencil::default();
+        for deed in &deeds {
+            if matches!(deed, Deed::Restart) {
+                store.close().unwrap();
+                store = Store::open(&opening(dir.path())).unwrap().0;
+            }
+            act(deed, &mut store, &mut counter, &mut pencil);
+        }
+        check(&store, &pencil);
+        let report = store.verify(Depth::Full).unwrap();
+        prop_assert!(report.is_clean(), "{report:?}");
+        let before = answers(&store);
+        prop_assert_eq!(&before.catalogue, &counter.catalogue);
+        store.close().unwrap();
+        let rebuilt = Store::rebuild(&opening(dir.path())).unwrap();
+        prop_assert_eq!((rebuilt.entries, rebuilt.bad), (report.entries, 0));
+        let (store, _) = Store::open(&opening(dir.path())).unwrap();
+        prop_assert_eq!(answers(&store), before);
+        prop_assert!(store.verify(Depth::Full).unwrap().is_clean());
+    }
+}
