@@ -23,12 +23,11 @@ const BEGINNINGS: [(&str, &[&str]); 6] = [
             "common", "key", "day", "month", "unit", "header", "total", "sold",
         ],
     ),
-    ("sell", &["sell", "entry", "scan", "pick"]),
+    ("sell", &["sell", "entry", "scan"]),
     (
         "menu",
         &[
-            "menu", "palette", "help", "question", "parked", "command", "abandon", "print",
-            "drawer", "digit",
+            "menu", "palette", "help", "parked", "command", "abandon", "print", "drawer", "digit",
         ],
     ),
     ("pay", &["pay", "tender"]),

@@ -12,6 +12,16 @@ const REMEMBERED: usize = 256;
 /// A held key comes back every 30 ms, a bouncing one sooner; who reads the total needs longer.
 const GUARD_MS: u64 = 120;
 
+/// So long a key that decides waits for what comes after it, to be told from a held or bouncing one.
+pub const SETTLING_MS: u64 = GUARD_MS;
+/// So long a letter that answers waits, to be told from the first of a scan.
+pub const ALONE_MS: u64 = SCAN_GAP_MS + 5;
+
+/// Whether a key follows the one before it as only a scanner's or a bouncing one does.
+pub const fn of_one_burst(previous_at_ms: u64, at_ms: u64) -> bool {
+    at_ms.saturating_sub(previous_at_ms) < SCAN_GAP_MS
+}
+
 /// Whether an Enter (or the `+` that finishes a sale) follows the key before it too soon to be
 /// meant: then it opens and finishes no payment.
 pub fn too_soon(previous_at_ms: u64, at_ms: u64) -> bool {

@@ -15,6 +15,7 @@ pub mod place;
 pub mod screen;
 pub mod screens;
 pub mod shop;
+pub mod voiding;
 
 pub mod frame;
 pub mod paper;

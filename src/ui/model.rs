@@ -12,6 +12,7 @@ use super::{
     screen::{Go, Pace, Screen, Turn},
     screens::{change::Change, help::Help, pay::Pay, sell::Sell},
     shop::{Paper, Shop},
+    voiding,
 };
 use crate::domain::{barcode, time::Moment};
 
@@ -126,7 +127,7 @@ impl Model {
     /// Every screen hears the news, as the one that asked may have another above it by now; only
     /// the topmost goes elsewhere for it.
     fn tell_all(&mut self, news: &News) -> Turn {
-        let mut effects = Vec::new();
+        let mut effects = voiding::told(news, &mut self.shop);
         let mut go = Go::Stay;
         for place in &mut self.places {
             let turn = place.screen_mut().told(news, &mut self.shop);

@@ -88,8 +88,8 @@ impl Place {
             | Self::Help(_)
             | Self::Pick(_)
             | Self::About(_)
-            | Self::Parked(_)
-            | Self::Question(_) => Vec::new(),
+            | Self::Parked(_) => Vec::new(),
+            Self::Question(it) => it.opening(),
         }
     }
 }

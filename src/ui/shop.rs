@@ -10,6 +10,7 @@ use super::{
     event::{Effect, News, PrinterNews},
     notice::Notice,
     screen::Turn,
+    voiding::Voids,
 };
 use crate::domain::{
     basket::{Adjustment, Basket, Line, Story, TooManyLines, Undone, Voided},
@@ -109,6 +110,8 @@ pub struct Shop {
     pub drafts: Drafts,
     /// The sale finished last.
     pub last: Option<LastSale>,
+    /// The tickets voided since the start.
+    pub voids: Voids,
     /// Whether the open ticket will be printed.
     pub paper: Paper,
     /// What is wrong with the printer.
@@ -191,6 +194,7 @@ impl Shop {
             mint,
             drafts,
             last: None,
+            voids: Voids::default(),
             paper: Paper::OnRequest,
             printer: None,
             disk: None,
@@ -291,8 +295,10 @@ impl Shop {
         Turn::with(vec![Effect::OpenDrawer])
     }
 
-    /// What will be open once the ticket on the screen is recorded.
+    /// What will be open once the ticket on the screen is recorded. It travels with the record:
+    /// saving what is open now behind it would bring a paid basket back.
     pub fn drafts_after_sale(&mut self) -> Drafts {
+        self.changed = false;
         let mut drafts = self.drafts.clone();
         let fresh = Basket::new(self.mint.uid());
         let [first, second] = &mut drafts.desks;
@@ -516,10 +522,11 @@ impl Shop {
         self.change_catalogue(self.catalogue.change_products(vec![product]));
     }
 
-    /// Writes an entry down that nothing waits for.
-    pub fn write(&mut self, fact: Fact) {
+    /// Writes an entry down that no key waits for; answers the name under which the answer comes.
+    pub fn write(&mut self, fact: Fact) -> Uid {
         let uid = self.mint.uid();
         self.entries.push((uid, fact));
+        uid
     }
 
     /// The market day of now.

@@ -18,7 +18,8 @@ macro_rules! locale_files {
 }
 
 locale_files! {
-    "common" "menu" "sell" "pay" "change" "stock" "journal" "product" "paper" "cli" "refusals"
+    "common" "menu" "sell" "pay" "change" "question" "pick" "void" "stock" "journal" "product"
+    "paper" "cli" "refusals"
 }
 
 /// A language that the whole program speaks.

@@ -1,4 +1,4 @@
-# The menu, the palette, questions, help.
+# The menu, the palette, help.
 
 menu = Menu
 menu-help = One digit is enough, and it always means the same. The open ticket stays open.
@@ -8,8 +8,6 @@ help = Help
 help-help = Page down and page up turn the pages. Esc goes back to the screen before.
 parked = Tickets on hold
 parked-help = The arrows choose a ticket, Enter takes it up where it was.
-question = Question
-question-help = Y means yes, N means no. Enter and Esc mean no.
 
 # The actions, in the menu and the palette.
 command-sell = Sell

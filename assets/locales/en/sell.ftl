@@ -83,7 +83,3 @@ entry-not-cents = At most two digits after the decimal sign in a price. Nothing 
 entry-zero = Quantity and amount must be above zero. Nothing was added.
 entry-not-whole = A whole number must stand before an amount. Nothing was added.
 scan-not-here = Code { $code } was read, but not here. Esc, then scan it again.
-
-# Choosing an article.
-pick = Find
-pick-help = Type some letters of the name. The arrows choose, Enter puts the article on the ticket.

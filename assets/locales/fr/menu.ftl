@@ -1,4 +1,4 @@
-# Le menu, la palette, les questions, l’aide.
+# Le menu, la palette, l’aide.
 
 menu = Menu
 menu-help = Un chiffre suffit, et il veut toujours dire la même chose. Le ticket ouvert reste ouvert.
@@ -8,8 +8,6 @@ help = Aide
 help-help = Page suivante et page précédente tournent les pages. Échap revient à l’écran d’avant.
 parked = Tickets en attente
 parked-help = Les flèches choisissent un ticket, Entrée le reprend là où il en était.
-question = Question
-question-help = O veut dire oui, N veut dire non. Entrée et Échap veulent dire non.
 
 # Les actions, dans le menu et dans la palette.
 command-sell = Vendre

@@ -83,7 +83,3 @@ entry-not-cents = Deux chiffres au plus après la virgule pour un prix. Rien n�
 entry-zero = La quantité et le montant doivent dépasser zéro. Rien n’est ajouté.
 entry-not-whole = Devant un montant, il faut un nombre entier. Rien n’est ajouté.
 scan-not-here = Code { $code } lu, mais pas ici. Échap, puis lisez-le encore.
-
-# Choisir un article.
-pick = Chercher
-pick-help = Tapez quelques lettres du nom. Les flèches choisissent, Entrée met l’article sur le ticket.

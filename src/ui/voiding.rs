@@ -1,0 +1,136 @@
+//! Voiding a ticket: the entry that reverses it, and what is given back once that is written.
+//!
+//! Whoever has the whole ticket on the screen asks by `Question::void(detail, shop)`; whoever has
+//! only its name asks by `Question::void_last`. Both end in [`void`].
+
+use super::{
+    event::{Effect, News},
+    notice::Notice,
+    screen::Turn,
+    shop::Shop,
+    words::Words,
+};
+use crate::domain::{
+    ids::Uid,
+    journal::Fact,
+    money::Money,
+    settings::TenderKind,
+    ticket::{Payment, Reversed, Ticket},
+    views::TicketDetail,
+};
+
+/// The tickets voided since the program started, and the one being voided.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Voids {
+    under_way: Option<Voiding>,
+    /// The store knows them too, but a list on the screen may be older than they are.
+    done: Vec<String>,
+}
+
+/// A reversing ticket on its way to the journal.
+#[derive(Clone, Debug, PartialEq)]
+struct Voiding {
+    uid: Uid,
+    name: String,
+    reversal: Box<Ticket>,
+}
+
+/// Why this ticket cannot be voided, as a sentence; none if it can.
+pub fn refusal(detail: &TicketDetail, shop: &Shop) -> Option<Notice> {
+    let name = detail.ticket.name.as_str();
+    let refused = |word| Notice::warning(word).with("name", name);
+    if let Some(original) = &detail.ticket.reverses {
+        return Some(refused("void-of-a-void").with("original", original.name.clone()));
+    }
+    if let Some(by) = &detail.reversed_by {
+        return Some(refused("void-again").with("by", by.clone()));
+    }
+    if shop.voids.done.iter().any(|done| done == name) {
+        return Some(refused("void-again-now"));
+    }
+    let under_way = shop.voids.under_way.as_ref()?;
+    Some(Notice::warning("void-under-way").with("name", under_way.name.clone()))
+}
+
+/// Writes the entry that takes a ticket back, cent for cent, by the means it was paid with; or says
+/// why not. Stock, drawer and what to give back follow when it is written ([`told`]).
+pub fn void(detail: &TicketDetail, shop: &mut Shop) -> Turn {
+    if let Some(notice) = refusal(detail, shop) {
+        shop.say(notice);
+        return Turn::bell();
+    }
+    let name = detail.ticket.name.clone();
+    let reversal = Box::new(reversal(detail, shop));
+    let uid = shop.write(Fact::Ticket(reversal.clone()));
+    shop.voids.under_way = Some(Voiding {
+        uid,
+        name,
+        reversal,
+    });
+    Turn::stay()
+}
+
+/// The ticket that takes this one back.
+pub fn reversal(detail: &TicketDetail, shop: &Shop) -> Ticket {
+    let original = Reversed {
+        till: detail.till.clone(),
+        epoch: detail.epoch,
+        seq: detail.seq,
+        name: detail.ticket.name.clone(),
+    };
+    detail
+        .ticket
+        .reversed(original, &shop.version, shop.now.utc_ms)
+}
+
+/// Follows what became of the entry: only once it is written does anything move.
+pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
+    let (News::Written(uid) | News::NotWritten(uid, _)) = news else {
+        return Vec::new();
+    };
+    let Some(voiding) = shop.voids.under_way.take_if(|it| it.uid == *uid) else {
+        return Vec::new();
+    };
+    if matches!(news, News::NotWritten(..)) {
+        shop.say(Notice::alarm("void-not-written").with("name", voiding.name));
+        return vec![Effect::Bell];
+    }
+    shop.take_from_stock(&voiding.reversal);
+    shop.next_number += 1;
+    shop.last.take_if(|last| last.name == voiding.name);
+    let back = given_back(&voiding.reversal.payments, &shop.look.words).join("\u{202f}; ");
+    let notice = if back.is_empty() {
+        Notice::done("void-done")
+    } else {
+        Notice::done("void-done-back").with("back", back)
+    };
+    shop.say(notice.with("name", voiding.name.clone()));
+    shop.voids.done.push(voiding.name);
+    if shop.opens_drawer(&voiding.reversal) {
+        vec![Effect::OpenDrawer]
+    } else {
+        Vec::new()
+    }
+}
+
+/// What goes back to the customer by a reversing ticket's payments, a few words per means: notes,
+/// a cheque, or what to do on the card terminal.
+pub fn given_back(payments: &[Payment], words: &Words) -> Vec<String> {
+    payments
+        .iter()
+        .map(|payment| {
+            let sum = words.money(payment.cents.abs());
+            let means = words.tender(&payment.tender, payment.name.as_ref());
+            let blanks = [("sum", sum.as_str()), ("means", means.as_str())];
+            let word = match payment.kind {
+                // A ticket that had paid out: the customer brings the sum back.
+                _ if payment.cents > Money::ZERO => "void-taken-back",
+                TenderKind::Cash => "void-by-cash",
+                TenderKind::Card => "void-by-card",
+                TenderKind::Cheque => "void-by-cheque",
+                TenderKind::Other => "void-by-other",
+            };
+            words.say_with(word, &blanks)
+        })
+        .collect()
+}
