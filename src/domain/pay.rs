@@ -14,6 +14,9 @@ pub struct Tendering {
     /// What the customer owes; negative when the stall pays out.
     pub total: Money,
     payments: Vec<Payment>,
+    /// What went to the customer on purpose, negative.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    handed_out: Vec<Payment>,
 }
 
 /// Why a payment cannot be taken so.
@@ -50,7 +53,13 @@ impl Tendering {
         Self {
             total,
             payments: Vec::new(),
+            handed_out: Vec::new(),
         }
+    }
+
+    /// What must come in: the total, and what was handed out besides.
+    fn due(&self) -> Money {
+        self.total - self.handed_out.iter().map(|it| it.cents).sum()
     }
 
     /// The payments so far, change not among them.
@@ -60,12 +69,12 @@ impl Tendering {
 
     /// What is still owed; negative when more was given.
     pub fn left(&self) -> Money {
-        self.total - self.payments.iter().map(|it| it.cents).sum()
+        self.due() - self.payments.iter().map(|it| it.cents).sum()
     }
 
     /// Whether nothing is owed any more.
     pub fn is_settled(&self) -> bool {
-        if self.total < Money::ZERO {
+        if self.due() < Money::ZERO {
             self.left() == Money::ZERO
         } else {
             self.left() <= Money::ZERO
@@ -74,7 +83,7 @@ impl Tendering {
 
     /// What goes back to the customer.
     pub fn change(&self) -> Money {
-        if self.total < Money::ZERO {
+        if self.due() < Money::ZERO {
             Money::ZERO
         } else {
             (-self.left()).max(Money::ZERO)
@@ -112,20 +121,35 @@ impl Tendering {
             return Err(PayRefusal::TooMuch);
         }
         if tender.kind == TenderKind::Cash {
-            let cash = |it: &&Payment| it.kind == TenderKind::Cash;
-            let kept: Money = self.payments.iter().filter(cash).map(|it| it.cents).sum();
-            let kept = kept + cents - excess.max(Money::ZERO);
+            let before = if left < Money::ZERO {
+                cash(&self.payments) + cash(&self.handed_out)
+            } else {
+                cash(&self.payments)
+            };
+            let kept = before + cents - excess.max(Money::ZERO);
             if kept.abs() > cash_limit {
                 return Err(PayRefusal::CashLimit { limit: cash_limit });
             }
         }
-        self.payments.push(Payment {
-            tender: tender.id.clone(),
-            name: tender.name.clone(),
-            kind: tender.kind,
-            cents,
-            change: false,
-        });
+        self.payments.push(movement(tender, cents));
+        Ok(())
+    }
+
+    /// Hands an amount to the customer by a means that need not be the one that pays: cash back on
+    /// a cheque, or what goes onto a tab. The customer then owes so much more.
+    pub fn hand_out(
+        &mut self,
+        tender: &Tender,
+        amount: Money,
+        cash_limit: Money,
+    ) -> Result<(), PayRefusal> {
+        if amount <= Money::ZERO {
+            return Err(PayRefusal::NotAnAmount);
+        }
+        if tender.kind == TenderKind::Cash && amount - cash(&self.handed_out) > cash_limit {
+            return Err(PayRefusal::CashLimit { limit: cash_limit });
+        }
+        self.handed_out.push(movement(tender, -amount));
         Ok(())
     }
 
@@ -141,7 +165,8 @@ impl Tendering {
             return None;
         }
         let mut payments = self.payments.clone();
-        if let Some(last) = payments.last().cloned()
+        payments.extend(self.handed_out.iter().cloned());
+        if let Some(last) = self.payments.last().cloned()
             && self.change() > Money::ZERO
         {
             payments.push(Payment {
@@ -151,6 +176,21 @@ impl Tendering {
             });
         }
         Some(payments)
+    }
+}
+
+fn cash(payments: &[Payment]) -> Money {
+    let cash = |it: &&Payment| it.kind == TenderKind::Cash;
+    payments.iter().filter(cash).map(|it| it.cents).sum()
+}
+
+fn movement(tender: &Tender, cents: Money) -> Payment {
+    Payment {
+        tender: tender.id.clone(),
+        name: tender.name.clone(),
+        kind: tender.kind,
+        cents,
+        change: false,
     }
 }
 

@@ -270,10 +270,12 @@ impl Ticket {
             row.tax = -row.tax;
             row.net = -row.net;
         }
-        // What goes back is what the till kept: given less change, a row per means.
+        // What goes back is what the till kept: given less change, a row per means and name.
         let mut kept: Vec<Payment> = Vec::new();
         for payment in &self.payments {
-            match kept.iter_mut().find(|it| it.tender == payment.tender) {
+            let same =
+                |it: &&mut Payment| (&it.tender, &it.name) == (&payment.tender, &payment.name);
+            match kept.iter_mut().find(same) {
                 Some(row) => row.cents = row.cents - payment.cents,
                 None => kept.push(Payment {
                     cents: -payment.cents,

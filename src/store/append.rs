@@ -11,6 +11,7 @@ use super::{
     replay,
 };
 use crate::domain::{
+    ids::Uid,
     journal::{Entry, FORMAT, Fact, Heading, Proposal},
     views::{Novelty, Recorded},
 };
@@ -87,6 +88,17 @@ impl Store {
                 .map(|proposal| write(connection, station, tip, proposal))
                 .collect()
         })
+    }
+
+    /// The entry of this name, in whichever of its epochs the till wrote it.
+    pub fn recorded(&self, uid: Uid) -> Result<Option<Recorded>, StoreError> {
+        for epoch in (1..=self.station.epoch).rev() {
+            let stored = entries::named(self.connection()?, &self.station.till, epoch, uid)?;
+            if let Some(stored) = stored {
+                return answer(&stored).map(Some);
+            }
+        }
+        Ok(None)
     }
 
     /// Saves the baskets that are not paid yet, in the words of the app, in place of those saved

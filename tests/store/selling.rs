@@ -64,7 +64,9 @@ fn the_same_sale_proposed_twice_is_one_ticket() {
     assert_eq!(once.novelty, Novelty::New);
     assert_eq!(twice.novelty, Novelty::Again);
     assert_eq!((twice.seq, &twice.ticket), (once.seq, &once.ticket));
+    assert_eq!(store.recorded(sale.uid), Ok(Some(twice)));
     let other = counter.pieces(&[4]);
+    assert_eq!(store.recorded(other.uid), Ok(None));
     let both = store.append_all(vec![sale, other]).unwrap();
     assert_eq!(both[0].seq, once.seq);
     assert_eq!(both[1].ticket.as_ref().unwrap().1, "A-2");
