@@ -38,8 +38,8 @@ const BEGINNINGS: [(&str, &[&str]); 6] = [
 /// What comes before the name of a screen.
 const TITLE: &str = "fn title(&self) -> &'static str {\n        \"";
 
-/// Where words are used: screens, and the command line.
-const SPEAKERS: [&str; 2] = ["src/ui", "src/app"];
+/// Where words are used: screens, the command line, and what files are refused for.
+const SPEAKERS: [&str; 3] = ["src/ui", "src/app", "src/exchange"];
 
 #[test]
 fn every_language_says_everything_with_the_same_blanks() {

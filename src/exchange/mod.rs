@@ -1,1 +1,23 @@
 //! Files in and out. No screen in here, and nothing that decides money.
+
+pub mod products;
+pub mod refusals;
+pub mod report;
+pub mod said;
+
+pub mod decode;
+pub mod table;
+
+mod amount;
+mod columns;
+
+mod listed;
+mod openfoodnetwork;
+mod own;
+
+mod books;
+mod codes;
+mod pairing;
+mod rates;
+
+pub mod settings;

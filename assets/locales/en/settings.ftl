@@ -1,0 +1,25 @@
+# Settings read from a file: what keeps it from being applied.
+
+settings-syntax = This is not TOML: { $message }.
+settings-unknown-key = Unknown key "{ $key }". Keys possible here: { $known }.
+settings-wrong-type = The key "{ $key }" wants a value such as { $expected }.
+settings-missing = The key "{ $key }" is missing in this part ({ $part }).
+settings-empty = The key "{ $key }" is empty.
+settings-amount = "{ $value }" is not an amount in euros, such as "12.50".
+settings-rate = "{ $value }" is not a percentage from 0 to 100, such as "5.5".
+settings-not-a-word = "{ $value }" is not possible here. To choose from: { $known }.
+settings-date = "{ $value }" is not a date such as 2014-01-01.
+settings-hour = "{ $value }" is not an hour from 0 to 23.
+settings-id = "{ $value }" is not an id: letters, digits, dashes, at most 32.
+settings-id-twice = The id "{ $twice }" is there twice.
+settings-name-twice = The name "{ $name }" is there twice.
+settings-letter = "{ $value }": one letter from a to z is needed, without an accent.
+settings-letter-times = The letter x multiplies: choose another one for the quick key.
+settings-quick-letter-twice = The letter "{ $letter }" is on two quick keys: { $one } and { $other }.
+settings-tender-letter-twice = The letter "{ $letter }" is on two means of payment: { $one } and { $other }.
+settings-tender-letter = The letter "{ $letter }" of { $tender } belongs to the pay screen itself.
+settings-no-cash = A means of payment in cash is needed (kind = "cash").
+settings-producer = No producer, or several, called "{ $name }": write its id.
+settings-department = No department, or several, called "{ $name }": write its id.
+settings-vat-unknown = The VAT rate { $rate } is not in the list: { $known }.
+settings-vat-in-use = The VAT rate { $rate } is missing in the list, but "{ $by }" still has it.

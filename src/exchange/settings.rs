@@ -1,0 +1,213 @@
+//! What decides money, as a text file that people read and change: `etal settings show` writes
+//! it, `etal settings apply` reads it. What a file leaves out stays as it is.
+
+mod catalogue;
+mod refusal;
+mod section;
+mod show;
+mod tenders;
+mod words;
+
+use crate::domain::{
+    catalogue::{Catalogue, CatalogueChange},
+    ids::{Id, Mint},
+    money::VatRate,
+    settings::{DatedRate, Rules, Settings, SettingsChange, SettingsRefusal, Stall},
+};
+
+pub use refusal::{SettingsFileRefusal, SettingsReason};
+use section::{Fault, Section};
+pub use show::show;
+
+/// Reads a settings file against what holds now: the two changes it asks for, each empty when it
+/// asks for nothing. What has an id keeps it, what has none is known by its name or gets one from
+/// the mint. Refused as a whole at the first thing that cannot be.
+pub fn read(
+    text: &str,
+    settings: &Settings,
+    catalogue: &Catalogue,
+    mint: &mut Mint,
+) -> Result<(SettingsChange, CatalogueChange), SettingsFileRefusal> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let document = toml::de::DeTable::parse(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let message = error.message().to_owned();
+        SettingsFileRefusal::at(text, at, SettingsReason::Syntax { message })
+    })?;
+    let refused = |(at, reason): Fault| SettingsFileRefusal::at(text, at, reason);
+    let root = Section::whole(&document, PARTS).map_err(refused)?;
+    let after = read_settings(&root, settings, mint).map_err(refused)?;
+    let change = catalogue::read(&root, catalogue, &after, mint).map_err(refused)?;
+    still_there(&root, settings, &after, catalogue, &change).map_err(refused)?;
+    Ok((settings.change_to(&after), change))
+}
+
+/// The parts of the file, in the order in which it is written.
+const PARTS: &[&str] = &[
+    "stall",
+    "tenders",
+    "vat_rates",
+    "rules",
+    "departments",
+    "producers",
+    "quick_keys",
+];
+
+fn read_settings(
+    root: &Section<'_>,
+    before: &Settings,
+    mint: &mut Mint,
+) -> Result<Settings, Fault> {
+    let mut after = before.clone();
+    if let Some(part) = root.part("stall", STALL)? {
+        read_stall(&part, &mut after.stall)?;
+    }
+    if let Some(part) = root.part("rules", RULES)? {
+        read_rules(&part, &mut after.rules)?;
+    }
+    if let Some(parts) = root.list("vat_rates", RATE)? {
+        after.vat_rates = parts.iter().map(read_rate).collect::<Result<_, _>>()?;
+    }
+    let parts = root.list("tenders", tenders::KEYS)?;
+    if let Some(parts) = &parts {
+        let read = parts
+            .iter()
+            .map(|part| tenders::read(part, &before.tenders, mint));
+        after.tenders = read.collect::<Result<_, _>>()?;
+    }
+    let parts = parts.unwrap_or_default();
+    after.check().map_err(|refusal| {
+        let place = |id: &Id, key| {
+            let mut read = parts.iter().zip(&after.tenders).rev();
+            let found = read.find(|(_, it)| it.id == *id);
+            found.map_or_else(|| root.at("tenders"), |(part, _)| part.at(key))
+        };
+        let name = |id| tenders::name(after.tender(id), id);
+        match refusal {
+            SettingsRefusal::SameLetter(letter, one, other) => {
+                let at = place(&other, "letter");
+                let (one, other) = (name(&one), name(&other));
+                (at, SettingsReason::TenderLetterTwice { letter, one, other })
+            }
+            SettingsRefusal::SameId(id) => (
+                place(&id, "id"),
+                SettingsReason::IdTwice { id: id.to_string() },
+            ),
+            SettingsRefusal::BadLetter(id, letter) => {
+                let tender = name(&id);
+                (
+                    place(&id, "letter"),
+                    SettingsReason::TenderLetter { letter, tender },
+                )
+            }
+            SettingsRefusal::NoCash => (root.at("tenders"), SettingsReason::NoCash),
+            SettingsRefusal::BadHour(hour) => {
+                let value = hour.to_string();
+                (root.at("rules"), SettingsReason::Hour { value })
+            }
+        }
+    })?;
+    Ok(after)
+}
+
+const STALL: &[&str] = &[
+    "name",
+    "address",
+    "siret",
+    "vat_number",
+    "mention",
+    "thanks",
+];
+
+fn read_stall(part: &Section<'_>, stall: &mut Stall) -> Result<(), Fault> {
+    if let Some(name) = part.label("name")? {
+        stall.name = name;
+    }
+    if let Some(address) = part.labels("address")? {
+        stall.address = address;
+    }
+    stall.siret = part.clearable("siret")?.or(stall.siret.take());
+    stall.vat_number = part.clearable("vat_number")?.or(stall.vat_number.take());
+    stall.mention = part.clearable("mention")?.or(stall.mention.take());
+    stall.thanks = part.clearable("thanks")?.or(stall.thanks.take());
+    Ok(())
+}
+
+const RULES: &[&str] = &[
+    "day_starts_at",
+    "cash_limit",
+    "tariff_step",
+    "ticket_discounts",
+];
+
+fn read_rules(part: &Section<'_>, rules: &mut Rules) -> Result<(), Fault> {
+    if let Some(value) = part.number("day_starts_at")? {
+        let hour = value.parse().ok().filter(|hour| *hour <= 23);
+        let value = value.into_owned();
+        let bad = || (part.at("day_starts_at"), SettingsReason::Hour { value });
+        rules.day_starts_at = hour.ok_or_else(bad)?;
+    }
+    if let Some(limit) = part.amount("cash_limit")? {
+        rules.cash_limit = limit;
+    }
+    if let Some(step) = part.amount("tariff_step")? {
+        rules.tariff_step = step;
+    }
+    if let Some(bearer) = part.word("ticket_discounts")? {
+        rules.ticket_discounts = bearer;
+    }
+    Ok(())
+}
+
+const RATE: &[&str] = &["rate", "label", "from"];
+
+fn read_rate(part: &Section<'_>) -> Result<DatedRate, Fault> {
+    let rate = part.needed("rate", part.rate("rate")?)?;
+    let label = part.needed("label", part.label("label")?)?;
+    let from = part.needed("from", part.text("from")?)?;
+    let day: Option<jiff::civil::Date> = from.parse().ok();
+    if day.is_none_or(|day| day.to_string() != from) {
+        let value = from.to_owned();
+        return Err((part.at("from"), SettingsReason::Date { value }));
+    }
+    Ok(DatedRate {
+        rate,
+        label,
+        from: from.to_owned(),
+    })
+}
+
+/// Refuses to drop a rate that something on the stall still has.
+fn still_there(
+    root: &Section<'_>,
+    before: &Settings,
+    after: &Settings,
+    catalogue: &Catalogue,
+    change: &CatalogueChange,
+) -> Result<(), Fault> {
+    let has =
+        |settings: &Settings, rate: VatRate| settings.vat_rates.iter().any(|it| it.rate == rate);
+    let gone = |rate: VatRate| has(before, rate) && !has(after, rate);
+    if !before.vat_rates.iter().any(|it| gone(it.rate)) {
+        return Ok(());
+    }
+    let mut now = catalogue.clone();
+    now.apply(change);
+    let products = now.products().iter();
+    let products = products
+        .filter(|it| it.state != crate::domain::catalogue::State::Withdrawn)
+        .map(|it| (it.vat, &it.label));
+    let departments = now.departments().iter().map(|it| (it.vat, &it.name));
+    let keys = now.quick_keys().iter().map(|it| (it.vat, &it.label));
+    let mut users = departments.chain(keys).chain(products);
+    match users.find(|(rate, _)| gone(*rate)) {
+        Some((rate, by)) => Err((
+            root.at("vat_rates"),
+            SettingsReason::VatInUse {
+                rate: rate.plain(),
+                by: by.to_string(),
+            },
+        )),
+        None => Ok(()),
+    }
+}

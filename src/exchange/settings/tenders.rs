@@ -1,0 +1,87 @@
+//! Means of payment in a settings file.
+
+use crate::domain::{
+    ids::{Id, Mint},
+    label::Label,
+    settings::{Change, Counted, Drawer, Tender, TenderKind},
+};
+
+use super::{
+    SettingsReason,
+    catalogue::{given_id, same_name},
+    section::{Fault, Section},
+};
+
+/// What a means of payment has.
+pub const KEYS: &[&str] = &[
+    "id", "name", "letter", "kind", "change", "drawer", "counted",
+];
+
+/// Reads one: what it leaves out is as it was, or what its kind most often has.
+pub fn read(part: &Section<'_>, before: &[Tender], mint: &mut Mint) -> Result<Tender, Fault> {
+    let name = part.clearable("name")?;
+    let named = name.clone().or(None);
+    let given = given_id(part, before.iter().map(|it| &it.id))?;
+    let before = match (&given, &named) {
+        (Some(id), _) => before.iter().find(|it| it.id == *id),
+        (None, Some(name)) => before
+            .iter()
+            .find(|it| it.name.as_ref().is_some_and(|it| same_name(it, name))),
+        (None, None) => return part.needed("name", None),
+    };
+    let kind = part.word("kind")?.or(before.map(|it| it.kind));
+    let kind = part.needed("kind", kind)?;
+    let (change, drawer, counted) = usual(kind);
+    let id = given.or(before.map(|it| it.id.clone()));
+    Ok(Tender {
+        id: id.unwrap_or_else(|| mint.id()),
+        name: name.or(before.and_then(|it| it.name.clone())),
+        letter: letter(part, before.and_then(|it| it.letter))?,
+        kind,
+        change: part
+            .word("change")?
+            .or(before.map(|it| it.change))
+            .unwrap_or(change),
+        drawer: part
+            .word("drawer")?
+            .or(before.map(|it| it.drawer))
+            .unwrap_or(drawer),
+        counted: part
+            .word("counted")?
+            .or(before.map(|it| it.counted))
+            .unwrap_or(counted),
+    })
+}
+
+/// What a refusal calls a means of payment.
+pub fn name(tender: Option<&Tender>, id: &Id) -> String {
+    let name = tender.and_then(|it| it.name.as_ref());
+    name.map_or_else(|| id.to_string(), Label::to_string)
+}
+
+/// What a new one of this kind has unless the file says otherwise.
+const fn usual(kind: TenderKind) -> (Change, Drawer, Counted) {
+    match kind {
+        TenderKind::Cash => (Change::Euros, Drawer::Opens, Counted::Denominations),
+        TenderKind::Cheque => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
+        TenderKind::Card | TenderKind::Other => (Change::None, Drawer::Shut, Counted::Total),
+    }
+}
+
+/// One letter, written as a capital; an empty text takes it away.
+fn letter(part: &Section<'_>, before: Option<char>) -> Result<Option<char>, Fault> {
+    let Some(text) = part.text("letter")? else {
+        return Ok(before);
+    };
+    let mut letters = text.trim().chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => Ok(None),
+        (Some(letter), None) if letter.is_ascii_alphabetic() => {
+            Ok(Some(letter.to_ascii_uppercase()))
+        }
+        (Some(_), _) => {
+            let value = text.to_owned();
+            Err((part.at("letter"), SettingsReason::Letter { value }))
+        }
+    }
+}

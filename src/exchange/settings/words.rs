@@ -1,0 +1,77 @@
+//! The English words that stand in a settings file for what there is to choose from.
+
+use crate::domain::settings::{Bearer, Change, Counted, Drawer, TenderKind};
+
+/// Something to choose from a list.
+pub trait Word: Copy + 'static {
+    /// All there are.
+    const ALL: &'static [Self];
+
+    /// Its word, as the journal spells it.
+    fn word(self) -> &'static str;
+}
+
+impl Word for TenderKind {
+    const ALL: &'static [Self] = &[Self::Cash, Self::Card, Self::Cheque, Self::Other];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Card => "card",
+            Self::Cheque => "cheque",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Word for Change {
+    const ALL: &'static [Self] = &[Self::Euros, Self::None];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Euros => "euros",
+            Self::None => "none",
+        }
+    }
+}
+
+impl Word for Drawer {
+    const ALL: &'static [Self] = &[Self::Opens, Self::Shut];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Opens => "opens",
+            Self::Shut => "shut",
+        }
+    }
+}
+
+impl Word for Counted {
+    const ALL: &'static [Self] = &[
+        Self::Denominations,
+        Self::Total,
+        Self::NumberAndTotal,
+        Self::No,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Denominations => "denominations",
+            Self::Total => "total",
+            Self::NumberAndTotal => "number_and_total",
+            Self::No => "no",
+        }
+    }
+}
+
+impl Word for Bearer {
+    const ALL: &'static [Self] = &[Self::Producer, Self::Pot, Self::Coop];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Producer => "producer",
+            Self::Pot => "pot",
+            Self::Coop => "coop",
+        }
+    }
+}
