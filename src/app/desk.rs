@@ -12,7 +12,7 @@ use super::{
     clerk::{self, Answer, Clerk},
     clock,
     folders::{Folders, Market},
-    machine::{self, Machine},
+    machine::{self, Machine, Trouble},
     terminal::{self, Input, LastWords, Screen, ScreenTrouble},
     till::{Chore, Counter, Printer, Till},
 };
@@ -140,18 +140,17 @@ pub fn shop(
 /// Opens the till on this terminal and sells until somebody quits.
 pub fn open(
     store: Store,
-    opened: &Opened,
+    start: &Start,
     folders: &Folders,
     machine: &Machine,
     market: Market,
-    words: (Language, Words),
+    (language, words): (Language, Words),
 ) -> Result<(), DeskTrouble> {
-    let (language, words) = words;
     let sentence = words.say("cli-fault");
     let no_color = std::env::var("NO_COLOR").ok();
     let theme = Theme::chosen(machine.theme.as_deref(), no_color.as_deref());
     let mut shop = shop(&store, machine, Look { theme, words }, language, market)?;
-    shop.printer = start_notice(opened);
+    shop.notice = start_notice(start);
     shop.write(Fact::Event(TillEvent {
         what: Happening::Start,
         detail: Label::new(super::VERSION),
@@ -183,9 +182,23 @@ pub fn open(
     }
 }
 
-fn start_notice(opened: &Opened) -> Option<Notice> {
-    opened.notes.iter().find_map(|note| match note {
-        Note::PrintsUnknown { .. } => Some(Notice::warning("printer-unknown-at-start")),
+/// What there is to say at the start.
+pub struct Start {
+    /// How the data was found.
+    pub opened: Opened,
+    /// What of the settings file could not be used.
+    pub settings_troubles: Vec<Trouble>,
+}
+
+fn start_notice(start: &Start) -> Option<Notice> {
+    if let crate::store::Start::NewEpoch(_) = start.opened.start {
+        return Some(Notice::warning("start-new-epoch"));
+    }
+    if !start.settings_troubles.is_empty() {
+        return Some(Notice::warning("start-settings-file"));
+    }
+    start.opened.notes.iter().find_map(|note| match note {
+        Note::PrintsUnknown { .. } => Some(Notice::warning("start-print-unknown")),
         Note::Recovered { .. } => None,
     })
 }

@@ -1,10 +1,9 @@
 //! The only place where rooms meet: arguments, clock, terminal, effects and the loop.
 
-use std::process::ExitCode;
-
 use crate::domain::label::Label;
 
 pub mod clerk;
+pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod folders;
@@ -14,11 +13,6 @@ pub mod till;
 
 /// The program and its version, as tickets keep it.
 pub const VERSION: &str = concat!("etal ", env!("CARGO_PKG_VERSION"));
-
-/// Runs what the command line asks for; the exit code is 0 done, 1 refused or failed, 2 wrong usage.
-pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
-}
 
 /// The letter in front of ticket numbers of a new till.
 pub fn till_name() -> Label {

@@ -1,0 +1,124 @@
+//! The command line: what was asked for, done, and told in one sentence where it could not be.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+mod arguments;
+mod demo;
+mod refusal;
+
+use self::{
+    arguments::{Arguments, Task, Usage},
+    refusal::Refusal,
+};
+use super::{
+    desk,
+    folders::{Folders, Market},
+    machine::Machine,
+};
+use crate::{
+    domain::label::Label,
+    store::{Opened, Store},
+    ui::words::{Language, Words},
+};
+
+/// Runs what the command line asks for; the exit code is 0 done, 1 refused or failed, 2 wrong
+/// usage.
+pub fn run() -> ExitCode {
+    let words = Words::of(language_of_the_system());
+    let arguments = match Arguments::read(lexopt::Parser::from_env()) {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            complain(&usage_sentence(&usage, &words));
+            return ExitCode::from(2);
+        }
+    };
+    let mut out = io::stdout().lock();
+    match act(&arguments, &words, &mut out) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Nobody reads any more (`etal … | head`): there is nobody to tell it to.
+        Err(Refusal::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(refusal) => {
+            complain(&refusal.sentence(&words));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
+    let given = arguments.data.as_deref();
+    match &arguments.task {
+        Task::Help => Ok(writeln!(out, "{}", words.say("cli-help"))?),
+        Task::Version => Ok(writeln!(out, "{}", super::VERSION)?),
+        Task::Till => {
+            let folders = folders(given, Market::Real)?;
+            let market = demo::market_of(&folders);
+            sell(&folders, market, words)
+        }
+        Task::Demo { fresh } => {
+            let folders = folders(given, Market::Sample)?;
+            demo::prepare(&folders, *fresh)?;
+            sell(&folders, Market::Sample, words)
+        }
+        Task::NotThere(command) => Err(Refusal::NotThere(command.clone())),
+    }
+}
+
+fn folders(given: Option<&Path>, market: Market) -> Result<Folders, Refusal> {
+    Folders::find(given, market).map_err(|_| Refusal::NoHome)
+}
+
+fn sell(folders: &Folders, market: Market, words: &Words) -> Result<(), Refusal> {
+    let (machine, troubles) = Machine::load(&folders.settings_file);
+    let language = machine.language.unwrap_or_else(language_of_the_system);
+    let spoken = Words::of(language);
+    let (store, opened) = open_store(folders, words)?;
+    for trouble in &troubles {
+        desk::log_line(&folders.log_file, &format!("etal.toml: {trouble:?}"));
+    }
+    desk::open(
+        store,
+        &desk::Start {
+            opened,
+            settings_troubles: troubles,
+        },
+        folders,
+        &machine,
+        market,
+        (language, spoken),
+    )
+    .map_err(Refusal::from)
+}
+
+/// Opens the data; a new stall is called as the language says until somebody names it.
+fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refusal> {
+    let name = Label::new(&words.say("cli-new-stall")).ok_or(Refusal::NoHome)?;
+    let opening = desk::store_opening(folders, &name)?;
+    Ok(Store::open(&opening)?)
+}
+
+/// The language the environment asks for, French where it asks for none.
+fn language_of_the_system() -> Language {
+    Language::of_locale(sys_locale::get_locale().as_deref())
+}
+
+fn usage_sentence(usage: &Usage, words: &Words) -> String {
+    let (id, what) = match usage {
+        Usage::UnknownCommand(what) => ("cli-unknown-command", what),
+        Usage::UnknownOption(what) => ("cli-unknown-option", what),
+        Usage::Missing(what) => ("cli-missing", what),
+        Usage::BadValue(what) => ("cli-bad-value", what),
+        Usage::TooMuch(what) => ("cli-too-much", what),
+    };
+    words.say_with(id, &[("what", what)])
+}
+
+/// One sentence for the person at the keyboard; a closed stderr has no reader to miss it.
+fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "etal: {sentence}");
+}
