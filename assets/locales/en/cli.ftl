@@ -1,3 +1,64 @@
 # The command line.
-
-cli-fault = Étal stopped on a fault of its own. What was recorded is safe; start etal again.
+cli-help =
+    etal                              open the till
+    etal demo [--fresh]               a sample market, ready to sell, in its own folder
+    etal import products FILE         take articles in (Étal's CSV or Open Food Network's)
+    {"    "}--dry-run say, do not do   --skip-bad take the good rows   --vat 5.5   --stock   --from FORMAT
+    etal settings show                show what decides money (TOML)
+    etal settings apply FILE          change it   --dry-run say, do not do
+    etal ring FILE|-                  record sales without a screen (one JSON object a line)   --strict
+    etal verify [--full]              check the journal and all that is made from it
+    etal rebuild                      make all that comes from the journal anew
+    {""}
+    Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
+cli-new-stall = Our stall
+cli-fault = Étal stopped by a fault of its own. What was paid is recorded; start “etal” again, the open ticket comes back.
+cli-unknown-command = “{ $what }” is not a command. “etal --help” shows them.
+cli-unknown-option = There is no option { $what }. “etal --help” shows those there are.
+cli-missing = Something is missing: etal { $what }
+cli-bad-value = This cannot be understood: { $what }
+cli-too-much = “{ $what }” is too much here. “etal --help” shows what can be said.
+cli-no-home = There is no home folder to keep the data in: give one with --data DIR.
+cli-not-there = “etal { $command }” is not in this version. Nothing has changed.
+cli-file = { $path } cannot be read: { $why }. Nothing has changed.
+cli-not-a-sample = { $path } holds real data: the sample market does not go there. Give another folder with --data.
+cli-held-by = The till is open already (process { $pid }): its data has one master. Do it from its menu, or close it.
+cli-held = The till is open already in another program: its data has one master. Close that one first.
+cli-newer = This data is of a later version of Étal ({ $found }, this one knows { $known }). Nothing was touched; update Étal.
+cli-not-ours = { $path } is not a database of Étal. Nothing was touched.{ $why }
+cli-damaged = The database is damaged ({ $why }). “etal rebuild” makes it anew from the journal; the old one is kept in backups.
+cli-gone = { $path } is gone although the till has sold. Nothing was done; put the file back, or “etal rebuild”.{ $why }
+cli-full = The disk is full. What is recorded stays so; make room, then try again.
+cli-read-only = The data cannot be written ({ $why }). What is recorded stays so.
+cli-folder = { $path } cannot be used ({ $why }). Nothing has changed; give another folder with --data.
+cli-key = The till's key { $path } cannot be read or written ({ $why }). Nothing has changed.
+cli-disk = The disk answers with an error ({ $why }). What is recorded stays so; change the medium.
+cli-doubtful = It is not certain that the last record was written ({ $why }). Try again: nothing will be written twice.
+cli-unbalanced = This ticket does not add up (lines { $paid }, payments { $payments }): it is not recorded.
+cli-our-mistake = This is a mistake of the program ({ $why }). What is recorded stays so; tell us.
+cli-unreadable = An entry of the journal cannot be read ({ $why }): did a later version write it? Nothing was touched.
+cli-not-a-terminal = The till needs a terminal. Without a screen: “etal ring”.
+cli-system = The system refuses: { $why }. What is recorded stays so.
+cli-output = The answer cannot be written: { $why }.
+cli-no-format = Unknown format “{ $name }”. Known: { $known }.
+cli-import-place = Line { $line }, column { $column }, “{ $value }”:
+cli-import-more =
+    { $n ->
+        [one] … and { $n } more refusal (--json gives them all).
+       *[other] … and { $n } more refusals (--json gives them all).
+    }
+cli-import-changed = Changed: { $label } ({ $fields })
+cli-import-lines =
+    { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }
+cli-import-producers = New producers: { $names }
+cli-import-departments = New departments: { $names }
+cli-import-refused = Nothing is imported: { $refused } lines refused ({ $added } would be new, { $changed } changed). Mend them, or --skip-bad.
+cli-import-tried = Tried, nothing is written: { $added } new, { $changed } changed, { $unchanged } the same, { $refused } refused.
+cli-import-done = Imported: { $added } new, { $changed } changed, { $unchanged } the same, { $refused } refused.
+cli-settings-place = Line { $line }, column { $column }:
+cli-settings-same = Nothing to change: the settings are so already.
+cli-settings-tried = Tried, nothing is written. Would change: { $changed }
+cli-settings-done = Changed: { $changed }

@@ -1,3 +1,64 @@
 # La ligne de commande.
-
-cli-fault = Étal s’est arrêté sur une faute du programme. Ce qui est enregistré est sauf ; relancez etal.
+cli-help =
+    etal                              ouvrir la caisse
+    etal demo [--fresh]               un marché d’exemple, prêt à vendre, dans son propre dossier
+    etal import products FICHIER      prendre des articles (CSV d’Étal ou d’Open Food Network)
+    {"    "}--dry-run dire sans faire   --skip-bad prendre les bonnes lignes   --vat 5,5   --stock   --from FORMAT
+    etal settings show                montrer ce qui décide de l’argent (TOML)
+    etal settings apply FICHIER       le changer   --dry-run dire sans faire
+    etal ring FICHIER|-               enregistrer des ventes sans écran (un objet JSON par ligne)   --strict
+    etal verify [--full]              vérifier le journal et tout ce qui en découle
+    etal rebuild                      refaire tout ce qui découle du journal
+    {""}
+    Partout : --data DOSSIER (ou ETAL_DATA), --json, --help, --version. Sortie : 0 fait, 1 refusé, 2 mal demandé.
+cli-new-stall = Notre étal
+cli-fault = Étal s’est arrêté par sa propre faute. Ce qui est encaissé est enregistré ; relancez « etal », le ticket ouvert revient.
+cli-unknown-command = « { $what } » n’est pas une commande. « etal --help » les montre.
+cli-unknown-option = L’option { $what } n’existe pas. « etal --help » montre celles qui existent.
+cli-missing = Il manque quelque chose : etal { $what }
+cli-bad-value = Ceci ne se comprend pas : { $what }
+cli-too-much = « { $what } » est de trop ici. « etal --help » montre ce qui se dit.
+cli-no-home = Aucun dossier personnel où ranger les données : donnez-en un avec --data DOSSIER.
+cli-not-there = « etal { $command } » n’est pas dans cette version. Rien n’a changé.
+cli-file = { $path } ne se lit pas : { $why }. Rien n’a changé.
+cli-not-a-sample = { $path } contient de vraies données : le marché d’exemple n’y va pas. Donnez un autre dossier avec --data.
+cli-held-by = La caisse est déjà ouverte (processus { $pid }) : ses données n’ont qu’un maître. Faites-le depuis son menu, ou fermez-la.
+cli-held = La caisse est déjà ouverte par un autre programme : ses données n’ont qu’un maître. Fermez-le d’abord.
+cli-newer = Ces données sont d’une version plus récente d’Étal ({ $found }, celle-ci connaît { $known }). Rien n’a été touché ; mettez Étal à jour.
+cli-not-ours = { $path } n’est pas une base d’Étal. Rien n’a été touché.{ $why }
+cli-damaged = La base est abîmée ({ $why }). « etal rebuild » la refait à partir du journal ; l’ancienne est gardée dans backups.
+cli-gone = { $path } a disparu alors que la caisse a déjà vendu. Rien n’a été fait ; remettez le fichier, ou « etal rebuild ».{ $why }
+cli-full = Le disque est plein. Ce qui est enregistré le reste ; libérez de la place, puis recommencez.
+cli-read-only = Les données ne peuvent pas être écrites ({ $why }). Ce qui est enregistré le reste.
+cli-folder = { $path } ne peut pas servir ({ $why }). Rien n’a changé ; donnez un autre dossier avec --data.
+cli-key = La clé de la caisse { $path } ne se lit ou ne s’écrit pas ({ $why }). Rien n’a changé.
+cli-disk = Le disque répond par une erreur ({ $why }). Ce qui est enregistré le reste ; changez de support.
+cli-doubtful = Il n’est pas sûr que la dernière écriture ait abouti ({ $why }). Recommencez : rien ne sera écrit deux fois.
+cli-unbalanced = Ce ticket ne tombe pas juste (lignes { $paid }, paiements { $payments }) : il n’est pas enregistré.
+cli-our-mistake = C’est une faute du programme ({ $why }). Ce qui est enregistré le reste ; dites-le-nous.
+cli-unreadable = Une écriture du journal ne se lit pas ({ $why }) : une version plus récente l’a-t-elle faite ? Rien n’a été touché.
+cli-not-a-terminal = La caisse a besoin d’un terminal. Sans écran : « etal ring ».
+cli-system = Le système refuse : { $why }. Ce qui est enregistré le reste.
+cli-output = La réponse ne s’écrit pas : { $why }.
+cli-no-format = Format inconnu « { $name } ». Connus : { $known }.
+cli-import-place = Ligne { $line }, colonne { $column }, « { $value } » :
+cli-import-more =
+    { $n ->
+        [one] … et { $n } autre refus (--json les donne tous).
+       *[other] … et { $n } autres refus (--json les donne tous).
+    }
+cli-import-changed = Changé : { $label } ({ $fields })
+cli-import-lines =
+    { $n ->
+        [one] { $n } ligne
+       *[other] { $n } lignes
+    }
+cli-import-producers = Nouveaux producteurs : { $names }
+cli-import-departments = Nouveaux rayons : { $names }
+cli-import-refused = Rien n’est importé : { $refused } lignes refusées ({ $added } seraient nouvelles, { $changed } changées). Corrigez-les, ou --skip-bad.
+cli-import-tried = Essai, rien n’est écrit : { $added } nouveaux, { $changed } changés, { $unchanged } pareils, { $refused } refusés.
+cli-import-done = Importé : { $added } nouveaux, { $changed } changés, { $unchanged } pareils, { $refused } refusés.
+cli-settings-place = Ligne { $line }, colonne { $column } :
+cli-settings-same = Rien à changer : les réglages sont déjà ainsi.
+cli-settings-tried = Essai, rien n’est écrit. Changerait : { $changed }
+cli-settings-done = Changé : { $changed }

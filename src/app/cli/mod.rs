@@ -8,7 +8,9 @@ use std::{
 
 mod arguments;
 mod demo;
+mod import;
 mod refusal;
+mod settings;
 
 use self::{
     arguments::{Arguments, Task, Usage},
@@ -21,6 +23,7 @@ use super::{
 };
 use crate::{
     domain::label::Label,
+    exchange::said::Said,
     store::{Opened, Store},
     ui::words::{Language, Words},
 };
@@ -65,6 +68,29 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             demo::prepare(&folders, *fresh)?;
             sell(&folders, Market::Sample, words)
         }
+        Task::ImportProducts(asked) => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = import::products(asked, &mut store, arguments.answers, words, out);
+            store.close()?;
+            done
+        }
+        Task::SettingsShow => {
+            let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            settings::show(&store, out)
+        }
+        Task::SettingsApply { file, dry_run } => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = settings::apply(file, *dry_run, &mut store, words, out);
+            store.close()?;
+            done
+        }
+        Task::Ring { file, strict } => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = ring(file.as_deref(), *strict, &mut store, words, out);
+            store.close()?;
+            done
+        }
+        Task::Verify { .. } | Task::Rebuild => todo!(),
         Task::NotThere(command) => Err(Refusal::NotThere(command.clone())),
     }
 }
@@ -100,6 +126,16 @@ fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refus
     let name = Label::new(&words.say("cli-new-stall")).ok_or(Refusal::NoHome)?;
     let opening = desk::store_opening(folders, &name)?;
     Ok(Store::open(&opening)?)
+}
+
+/// A sentence that another room left to be put into words.
+fn say(said: &Said, words: &Words) -> String {
+    let blanks: Vec<(&str, &str)> = said
+        .args
+        .iter()
+        .map(|(blank, text)| (*blank, text.as_str()))
+        .collect();
+    words.say_with(said.id, &blanks)
 }
 
 /// The language the environment asks for, French where it asks for none.
