@@ -78,6 +78,11 @@ impl Clerk {
         Self { store }
     }
 
+    /// The store, to be read.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Does what is asked and answers.
     pub fn serve(&mut self, request: Request) -> Option<Answer> {
         match request {

@@ -17,7 +17,7 @@ use crate::{
         time::Moment,
         views::TicketDetail,
     },
-    store::JobState,
+    store::{JobState, Store},
     ui::{
         event::{Effect, Event, News, PrinterNews},
         model::Model,
@@ -113,6 +113,14 @@ impl Till {
         match &self.printer {
             Printer::Kept(pages) => pages,
             Printer::Spool(_) | Printer::NotSet => &[],
+        }
+    }
+
+    /// The store, where it is served here and now.
+    pub fn store_here(&self) -> Option<&Store> {
+        match &self.counter {
+            Counter::Here(clerk) => Some(clerk.store()),
+            Counter::Thread(_) => None,
         }
     }
 

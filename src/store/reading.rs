@@ -14,6 +14,17 @@ use crate::domain::{
 };
 
 impl Store {
+    /// Every entry of a kind, of all tills and epochs, in the order in which they were written.
+    pub fn entries(&self, kind: &str) -> Result<Vec<Entry>, StoreError> {
+        let mut statement = self.connection()?.prepare(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM journal WHERE kind = ?1 ORDER BY rowid"
+        ))?;
+        let rows = statement.query_map([kind], |row| Ok(entries::read(row)?.entry))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The catalogue as it is now.
     pub fn catalogue(&self) -> Result<Catalogue, StoreError> {
         let connection = self.connection()?;

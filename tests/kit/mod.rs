@@ -25,7 +25,7 @@ use etal::{
         canvas::Look,
         entry::DigitRow,
         event::Event,
-        keys::{Stroke, typed},
+        keys::{Key, Stroke, typed},
         model::Model,
         shop::{Drafts, Opening, Sample, Shop},
         theme::Theme,
@@ -216,16 +216,46 @@ impl Stall {
     /// passes when no key comes before it.
     pub fn press_every(&mut self, gap_ms: u64, keys: &str) -> &mut Self {
         for key in typed(keys).expect("known keys") {
-            self.wait(gap_ms);
-            self.keys += 1;
-            let stroke = Stroke {
-                key,
-                at_ms: self.clock_ms,
-            };
-            self.till.handle(Event::Stroke(stroke), self.now);
-            self.settle();
+            self.press_after(gap_ms, key);
         }
         self
+    }
+
+    /// Presses one key.
+    pub fn stroke(&mut self, key: Key) -> &mut Self {
+        self.press_after(STEADY_MS, key)
+    }
+
+    fn press_after(&mut self, gap_ms: u64, key: Key) -> &mut Self {
+        self.wait(gap_ms);
+        self.keys += 1;
+        let stroke = Stroke {
+            key,
+            at_ms: self.clock_ms,
+        };
+        self.till.handle(Event::Stroke(stroke), self.now);
+        self.settle();
+        self
+    }
+
+    /// Lets something happen that is no key.
+    pub fn tell(&mut self, event: Event) -> &mut Self {
+        self.till.handle(event, self.now);
+        self.settle();
+        self
+    }
+
+    /// The content of every entry of a kind that this stall's journal has, oldest first.
+    pub fn entries(&self, kind: &str) -> Vec<String> {
+        let Some(store) = self.till.store_here() else {
+            return Vec::new();
+        };
+        store
+            .entries(kind)
+            .unwrap()
+            .into_iter()
+            .map(|entry| entry.payload)
+            .collect()
     }
 
     /// Types a code as a scanner does, Enter at the end.

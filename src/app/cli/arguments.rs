@@ -366,17 +366,38 @@ mod tests {
         ));
         assert!(matches!(
             read("ring - --strict").map(|it| it.task),
-            Ok(Task::Ring { file: None, strict: Strict::Yes })
+            Ok(Task::Ring {
+                file: None,
+                strict: Strict::Yes
+            })
         ));
-        assert!(matches!(read("verify --full --json"), Ok(Arguments { answers: Answers::Json, .. })));
-        assert!(matches!(read("backup").map(|it| it.task), Ok(Task::NotThere(_))));
+        assert!(matches!(
+            read("verify --full --json"),
+            Ok(Arguments {
+                answers: Answers::Json,
+                ..
+            })
+        ));
+        assert!(matches!(
+            read("backup").map(|it| it.task),
+            Ok(Task::NotThere(_))
+        ));
     }
 
     #[test]
     fn what_is_not_understood_is_named() {
-        assert_eq!(read("vendre"), Err(Usage::UnknownCommand("vendre".to_owned())));
-        assert_eq!(read("verify --fresh"), Err(Usage::TooMuch("--fresh".to_owned())));
-        assert_eq!(read("demo encore"), Err(Usage::TooMuch("encore".to_owned())));
+        assert_eq!(
+            read("vendre"),
+            Err(Usage::UnknownCommand("vendre".to_owned()))
+        );
+        assert_eq!(
+            read("verify --fresh"),
+            Err(Usage::TooMuch("--fresh".to_owned()))
+        );
+        assert_eq!(
+            read("demo encore"),
+            Err(Usage::TooMuch("encore".to_owned()))
+        );
         assert_eq!(read("--data"), Err(Usage::Missing("--data".to_owned())));
         assert_eq!(
             read("import products x.csv --vat beaucoup"),

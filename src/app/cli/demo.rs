@@ -1,7 +1,7 @@
 //! The sample market: made from files of the same formats that a real stall would bring, with a
 //! few market days behind it, so that everything on the screens is alive.
 
-use std::{fs, path::PathBuf};
+use std::{collections::HashMap, fs, path::PathBuf};
 
 use super::{
     super::{
@@ -16,7 +16,7 @@ use crate::{
     domain::{
         basket::{Basket, Line},
         catalogue::{Catalogue, Product},
-        ids::Mint,
+        ids::{Id, Mint},
         journal::{Fact, Proposal},
         label::Label,
         money::Money,
@@ -29,6 +29,7 @@ use crate::{
     },
     exchange::{
         products::{BadRows, ProductFile, StockWanted, import},
+        report::ProductImport,
         settings as settings_file,
     },
     store::Store,
@@ -40,6 +41,8 @@ pub const MARK: &str = "sample-market";
 const SETTINGS: &str = include_str!("../../../assets/sample/settings.toml");
 const PRODUCTS: &str = include_str!("../../../assets/sample/products.csv");
 const DAY_MS: i64 = 24 * 3_600_000;
+/// A customer every three minutes.
+const CUSTOMER_MS: i64 = 180_000;
 
 /// Whether a folder holds real trade or a sample market.
 pub fn market_of(folders: &Folders) -> Kind {
@@ -88,11 +91,13 @@ fn make(folders: &Folders) -> Result<(), Refusal> {
         dice: Dice(0x0e7a1),
         at: clock::now(),
     };
-    market.furnish(&mut store)?;
+    let brought = market.furnish(&mut store)?;
     let (catalogue, settings) = (store.catalogue()?, store.settings()?);
     for (days_ago, customers) in [(14, 58), (7, 71), (0, 6)] {
-        let tickets = market.day(days_ago, customers, &catalogue, &settings);
-        store.append_all(tickets)?;
+        let left = store.left()?;
+        let mut entries = market.deliveries(&brought, &left, days_ago, customers);
+        entries.extend(market.day(days_ago, customers, &catalogue, &settings));
+        store.append_all(entries)?;
     }
     Ok(store.close()?)
 }
@@ -104,8 +109,9 @@ struct Market {
 }
 
 impl Market {
-    /// Settings, products and what was brought, from the files that a stall would bring.
-    fn furnish(&mut self, store: &mut Store) -> Result<(), Refusal> {
+    /// Settings and products from the files that a stall would bring; answers what is brought to
+    /// each market.
+    fn furnish(&mut self, store: &mut Store) -> Result<ProductImport, Refusal> {
         let (settings, catalogue) = (store.settings()?, store.catalogue()?);
         let (decides, rest) = settings_file::read(SETTINGS, &settings, &catalogue, &mut self.mint)
             .map_err(|_| Refusal::OurSample)?;
@@ -125,16 +131,25 @@ impl Market {
         if !read.refused.is_empty() {
             return Err(Refusal::OurSample);
         }
-        let brought = read.deliveries(|_| Quantity::ZERO);
-        let before = two_weeks_before(self.at);
-        self.write(store, vec![Fact::Catalogue(read.change)], before)?;
-        // What two market days will sell is brought on top of this morning's.
-        let mut all = brought;
-        for it in &mut all.moves {
-            let times = if it.unit.divides() { 12 } else { 9 };
-            it.quantity = Quantity::from_thousandths(it.quantity.thousandths() * times);
+        let change = Fact::Catalogue(read.change.clone());
+        self.write(store, vec![change], two_weeks_before(self.at))?;
+        Ok(read)
+    }
+
+    /// What the growers unload in the morning: up to what they always bring.
+    fn deliveries(
+        &mut self,
+        brought: &ProductImport,
+        left: &HashMap<Id, Quantity>,
+        days_ago: i64,
+        customers: i64,
+    ) -> Vec<Proposal> {
+        let moves = brought.deliveries(|id| left.get(id).copied().unwrap_or_default());
+        if moves.moves.is_empty() {
+            return Vec::new();
         }
-        self.write(store, vec![Fact::Stock(all)], before)
+        let at = before(self.at, days_ago * DAY_MS + (customers + 20) * CUSTOMER_MS);
+        vec![self.proposal(Fact::Stock(moves), at)]
     }
 
     fn write(&mut self, store: &mut Store, facts: Vec<Fact>, at: Moment) -> Result<(), Refusal> {
@@ -165,11 +180,8 @@ impl Market {
     ) -> Vec<Proposal> {
         let mut tickets = Vec::new();
         for customer in 0..customers {
-            let minutes_ago = (customers - customer) * 3;
-            let at = Moment {
-                utc_ms: self.at.utc_ms - days_ago * DAY_MS - minutes_ago * 60_000,
-                ..self.at
-            };
+            let ago = days_ago * DAY_MS + (customers - customer) * CUSTOMER_MS;
+            let at = before(self.at, ago);
             if let Some(ticket) = self.ticket(at, catalogue, settings) {
                 tickets.push(self.proposal(Fact::Ticket(Box::new(ticket)), at));
             }
@@ -197,7 +209,9 @@ impl Market {
         let mut paying = Tendering::new(priced.total);
         let limit = settings.rules.cash_limit;
         if self.dice.below(3) == 0 {
-            paying.pay(settings.tender_by_letter('C')?, None, limit).ok()?;
+            paying
+                .pay(settings.tender_by_letter('C')?, None, limit)
+                .ok()?;
         } else {
             let given = likely_sums(priced.total).last().copied();
             let given = given.unwrap_or(priced.total).max(Money::ZERO);
@@ -225,13 +239,21 @@ impl Market {
         let place = self.dice.below(count).min(self.dice.below(count));
         let product = products.get(usize::try_from(place).ok()?)?.clone();
         let is_dear = product.price.cents() > 2_000 && self.dice.below(4) > 0;
-        if is_dear { self.favourite(catalogue) } else { Some(product) }
+        if is_dear {
+            self.favourite(catalogue)
+        } else {
+            Some(product)
+        }
     }
 }
 
 fn two_weeks_before(at: Moment) -> Moment {
+    before(at, 15 * DAY_MS)
+}
+
+fn before(at: Moment, ms: i64) -> Moment {
     Moment {
-        utc_ms: at.utc_ms - 15 * DAY_MS,
+        utc_ms: at.utc_ms - ms,
         ..at
     }
 }

@@ -106,13 +106,18 @@ fn report(read: &ProductImport, words: &Words, out: &mut impl Write) -> Result<(
             "cli-import-place",
             &[
                 ("line", &refusal.line.to_string()),
-                ("column", &refusal.column),
+                ("column", refusal.column.as_deref().unwrap_or("-")),
                 ("value", &refusal.value),
             ],
         );
         writeln!(out, "{place} {}", say(&refusal.reason.said(), words))?;
     }
-    if let Some(more) = read.refused.len().checked_sub(SAID_MOST).filter(|it| *it > 0) {
+    if let Some(more) = read
+        .refused
+        .len()
+        .checked_sub(SAID_MOST)
+        .filter(|it| *it > 0)
+    {
         writeln!(out, "{}", words.count("cli-import-more", more))?;
     }
     for changed in &read.changed {
@@ -124,17 +129,35 @@ fn report(read: &ProductImport, words: &Words, out: &mut impl Write) -> Result<(
         writeln!(out, "{line}")?;
     }
     for applied in &read.rules {
-        let count = words.count("cli-import-lines", applied.lines);
-        writeln!(out, "{} ({count})", say(&applied.rule.said(), words))?;
+        let said = say(&applied.rule.said(), words);
+        if applied.lines.is_empty() {
+            writeln!(out, "{said}")?;
+        } else {
+            let count = words.count("cli-import-lines", applied.lines.len());
+            writeln!(out, "{said} ({count})")?;
+        }
     }
     let names = |labels: Vec<&str>| labels.join(", ");
     if !read.new_producers.is_empty() {
         let names = names(read.new_producers.iter().map(|it| it.as_str()).collect());
-        writeln!(out, "{}", words.say_with("cli-import-producers", &[("names", &names)]))?;
+        writeln!(
+            out,
+            "{}",
+            words.say_with("cli-import-producers", &[("names", &names)])
+        )?;
     }
     if !read.new_departments.is_empty() {
-        let names = names(read.new_departments.iter().map(|it| it.0.as_str()).collect());
-        writeln!(out, "{}", words.say_with("cli-import-departments", &[("names", &names)]))?;
+        let names = names(
+            read.new_departments
+                .iter()
+                .map(|it| it.0.as_str())
+                .collect(),
+        );
+        writeln!(
+            out,
+            "{}",
+            words.say_with("cli-import-departments", &[("names", &names)])
+        )?;
     }
     Ok(())
 }
@@ -153,7 +176,10 @@ fn outcome(
         ("unchanged", read.unchanged.to_string()),
         ("refused", read.refused_rows().to_string()),
     ];
-    let counts: Vec<(&str, &str)> = counts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let counts: Vec<(&str, &str)> = counts
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
     let refused = !read.refused.is_empty() && !asked.skip_bad;
     let sentence = match (refused, asked.dry_run) {
         (true, _) => words.say_with("cli-import-refused", &counts),

@@ -7,6 +7,7 @@ use std::{
 };
 
 mod arguments;
+mod check;
 mod demo;
 mod import;
 mod refusal;
@@ -84,13 +85,17 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
-        Task::Ring { file, strict } => {
-            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
-            let done = ring(file.as_deref(), *strict, &mut store, words, out);
+        Task::Ring { .. } => Err(Refusal::NotThere("ring".to_owned())),
+        Task::Verify { full } => {
+            let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = check::verify(&store, *full, arguments.answers, words, out);
             store.close()?;
             done
         }
-        Task::Verify { .. } | Task::Rebuild => todo!(),
+        Task::Rebuild => {
+            let folders = folders(given, Market::Real)?;
+            check::rebuild(&folders, arguments.answers, words, out)
+        }
         Task::NotThere(command) => Err(Refusal::NotThere(command.clone())),
     }
 }

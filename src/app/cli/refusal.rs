@@ -48,9 +48,7 @@ impl From<DeskTrouble> for Refusal {
             DeskTrouble::Store(error) => Self::Store(error),
             DeskTrouble::Screen(trouble) => Self::Screen(trouble),
             DeskTrouble::Io(error) => Self::System(error),
-            DeskTrouble::NoRandomness => {
-                Self::System(io::Error::other("getrandom"))
-            }
+            DeskTrouble::NoRandomness => Self::System(io::Error::other("getrandom")),
         }
     }
 }
@@ -67,7 +65,10 @@ impl Refusal {
             Self::OurSample => words.say_with("cli-our-mistake", &[("why", "sample market")]),
             Self::File(path, error) => words.say_with(
                 "cli-file",
-                &[("path", &path.display().to_string()), ("why", &error.to_string())],
+                &[
+                    ("path", &path.display().to_string()),
+                    ("why", &error.to_string()),
+                ],
             ),
             Self::Store(error) => store_sentence(error, words),
             Self::Screen(ScreenTrouble::NotATerminal) => words.say("cli-not-a-terminal"),
@@ -103,7 +104,10 @@ fn store_sentence(error: &StoreError, words: &Words) -> String {
         StoreError::Doubtful { detail } => words.say_with("cli-doubtful", &[("why", detail)]),
         StoreError::Unbalanced(sums) => words.say_with(
             "cli-unbalanced",
-            &[("paid", &words.money(sums.paid)), ("payments", &words.money(sums.payments))],
+            &[
+                ("paid", &words.money(sums.paid)),
+                ("payments", &words.money(sums.payments)),
+            ],
         ),
         StoreError::Disk { detail } => words.say_with("cli-disk", &[("why", detail)]),
         StoreError::Unwritable(detail) | StoreError::Sqlite(detail) => {

@@ -34,15 +34,15 @@ pub fn apply(
 ) -> Result<(), Refusal> {
     let text = fs::read_to_string(file).map_err(|it| Refusal::File(file.to_path_buf(), it))?;
     let mut mint = Mint::new(desk::seed()?);
-    let (decides, rest) =
-        settings::read(&text, &store.settings()?, &store.catalogue()?, &mut mint).map_err(
-            |refusal| {
-                let (line, column) = (refusal.line.to_string(), refusal.column.to_string());
-                let place =
-                    words.say_with("cli-settings-place", &[("line", &line), ("column", &column)]);
-                Refusal::Told(format!("{place} {}", say(&refusal.reason.said(), words)))
-            },
-        )?;
+    let (decides, rest) = settings::read(&text, &store.settings()?, &store.catalogue()?, &mut mint)
+        .map_err(|refusal| {
+            let (line, column) = (refusal.line.to_string(), refusal.column.to_string());
+            let place = words.say_with(
+                "cli-settings-place",
+                &[("line", &line), ("column", &column)],
+            );
+            Refusal::Told(format!("{place} {}", say(&refusal.reason.said(), words)))
+        })?;
     let mut facts = Vec::new();
     let mut parts: Vec<String> = Vec::new();
     if !decides.is_empty() {

@@ -1,0 +1,27 @@
+# Checking and making anew.
+check-counts = { $entries } entries in the journal, { $tickets } of them tickets.
+check-clean = All is in order: each entry holds, and everything made from it matches it.
+check-not-clean = The check found what is said above. Nothing was changed; “etal rebuild” makes what comes from the journal anew.
+check-first-bad = First bad entry: till { $till }, epoch { $epoch }, no. { $seq }. { $fault }
+check-bad-count = Bad entries: { $n }
+check-fault-hash = Its hash is not that of its content: it was changed.{ $detail }
+check-fault-link = It does not follow the entry before it.{ $detail }
+check-fault-gap = Entries are missing before it, from no. { $detail } on.
+check-fault-signature = The till's key did not sign it.{ $detail }
+check-fault-identity = The epoch's beginning does not name its key, or does not lead on from the epoch before.{ $detail }
+check-fault-unbalanced = The ticket does not add up (lines / shares / payments: { $detail }).
+check-fault-unreadable = Its content cannot be read ({ $detail }).
+check-missing = Missing in { $table }: { $key }
+check-surplus = Too much in { $table }: { $key }
+check-other = Other than the journal in { $table }: { $key }
+check-damaged = Cannot be read any more in { $table } from: { $key }
+check-more = … and { $n } more (--json gives them all).
+check-file = The file itself: { $what }
+check-outside = Outside the journal, not checkable: { $table } ({ $rows } rows)
+check-rebuilt = Made anew from the journal: { $entries } entries, { $tickets } of them tickets.
+check-carved = { $n } entries were found page by page.
+check-lost = { $n } entries at the end had been written and are not there any more.
+check-beside-lost = The open ticket and the printer's queue could not be saved.
+check-new-epoch = The till goes on in epoch { $epoch }: ticket numbers begin anew.
+check-old = The old database is kept: { $path }
+check-rebuilt-with-loss = The database is made anew, but not everything could be saved: see above.

@@ -1,0 +1,27 @@
+# Vérifier et refaire.
+check-counts = { $entries } écritures au journal, dont { $tickets } tickets.
+check-clean = Tout est en ordre : chaque écriture tient, et tout ce qui en découle lui correspond.
+check-not-clean = La vérification a trouvé ce qui est dit plus haut. Rien n’a été changé ; « etal rebuild » refait ce qui découle du journal.
+check-first-bad = Première écriture en défaut : caisse { $till }, époque { $epoch }, n° { $seq }. { $fault }
+check-bad-count = Écritures en défaut : { $n }
+check-fault-hash = Son empreinte n’est pas celle de son contenu : il a été changé.{ $detail }
+check-fault-link = Elle ne suit pas l’écriture d’avant.{ $detail }
+check-fault-gap = Il manque des écritures avant elle, à partir du n° { $detail }.
+check-fault-signature = La clé de la caisse ne l’a pas signée.{ $detail }
+check-fault-identity = Le début de l’époque ne dit pas sa clé, ou ne continue pas l’époque d’avant.{ $detail }
+check-fault-unbalanced = Le ticket ne tombe pas juste (lignes / parts / paiements : { $detail }).
+check-fault-unreadable = Son contenu ne se lit pas ({ $detail }).
+check-missing = Il manque dans { $table } : { $key }
+check-surplus = Il y a en trop dans { $table } : { $key }
+check-other = Autre chose que le journal dans { $table } : { $key }
+check-damaged = Ne se lit plus dans { $table } à partir de : { $key }
+check-more = … et { $n } autres (--json les donne toutes).
+check-file = Le fichier lui-même : { $what }
+check-outside = Hors du journal, non vérifiable : { $table } ({ $rows } lignes)
+check-rebuilt = Refait à partir du journal : { $entries } écritures, dont { $tickets } tickets.
+check-carved = { $n } écritures ont été retrouvées page par page.
+check-lost = { $n } écritures de la fin étaient écrites et ne sont plus là.
+check-beside-lost = Le ticket ouvert et la file de l’imprimante n’ont pas pu être repris.
+check-new-epoch = La caisse repart en époque { $epoch } : les numéros de ticket recommencent.
+check-old = L’ancienne base est gardée : { $path }
+check-rebuilt-with-loss = La base est refaite, mais pas tout a pu être sauvé : voyez plus haut.
