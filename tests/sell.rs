@@ -93,9 +93,15 @@ fn digits_of_the_french_row_need_no_shift() {
 #[test]
 fn the_meaning_is_told_before_enter() {
     let mut stall = stall();
-    assert_eq!(echo(stall.press("860*31")), "> 860*31 0,860 kg × Tomates = 3,01 € · reste 40,000 kg");
+    assert_eq!(
+        echo(stall.press("860*31")),
+        "> 860*31 0,860 kg × Tomates = 3,01 € · reste 40,000 kg"
+    );
     stall.press("<esc>");
-    assert_eq!(echo(stall.press("0,8+1,25*31")), "> 0,8+1,25*31 2,050 kg × Tomates = 7,18 € · reste 40,000 kg");
+    assert_eq!(
+        echo(stall.press("0,8+1,25*31")),
+        "> 0,8+1,25*31 2,050 kg × Tomates = 7,18 € · reste 40,000 kg"
+    );
     stall.press("<esc>");
     assert!(echo(stall.press("4,50l")).contains("Légumes = 4,50"));
 }
@@ -258,7 +264,11 @@ fn a_name_of_64_letters_and_an_empty_catalogue_are_drawn_at_every_size() {
         .catalogue()
         .unwrap()
         .change_products(vec![product(99, long, "kg", 1200)]);
-    kit::write(&mut store, 9, etal::domain::journal::Fact::Catalogue(change));
+    kit::write(
+        &mut store,
+        9,
+        etal::domain::journal::Fact::Catalogue(change),
+    );
     let mut stall = open(store, Language::French, None);
     stall.press("1,234*99<enter>12<enter>co");
     for columns in [1, 20, 59, 60, 79, 80, 120, 200] {

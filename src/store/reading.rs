@@ -6,10 +6,15 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 
-use super::{Store, entries::count, error::StoreError};
+use super::{
+    Store,
+    entries::{self, columns, count},
+    error::StoreError,
+};
 use crate::domain::{
     catalogue::{Catalogue, CatalogueChange, QuickKey},
     ids::Id,
+    journal::Entry,
     settings::Settings,
 };
 
