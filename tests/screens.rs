@@ -5,3 +5,6 @@ mod kit;
 
 #[path = "screens/lists.rs"]
 mod lists;
+
+#[path = "screens/stock.rs"]
+mod stock;

@@ -292,7 +292,7 @@ fn rest(text: &[u8], start: u32) -> &[u8] {
 }
 
 /// Letters as they are compared: no accents, lower case, digits, one space between words.
-fn fold(label: &str) -> String {
+pub fn fold(label: &str) -> String {
     let mut folded = String::with_capacity(label.len());
     for c in deunicode_with_tofu_cow(label, " ").chars() {
         if c.is_ascii_alphanumeric() {

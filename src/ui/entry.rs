@@ -134,6 +134,11 @@ pub fn number(text: &str, row: DigitRow) -> Result<Number, Refusal> {
     value(&digits.ok_or(Refusal::Unreadable)?)
 }
 
+/// Lone numbers to be summed, with `+` or `=` between them: weighings, or crates that came.
+pub fn numbers(text: &str, row: DigitRow) -> Result<Vec<Number>, Refusal> {
+    text.split(['+', '=']).map(|it| number(it, row)).collect()
+}
+
 fn read(line: &str, row: DigitRow) -> Result<Meaning, Refusal> {
     if line.starts_with('!') {
         // On the empty line it prints; only inside a number is it the Belgian 8.

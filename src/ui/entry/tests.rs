@@ -49,6 +49,19 @@ fn name(amounts: &[(i64, bool)], name: &str) -> Meaning {
 }
 
 #[test]
+fn crates_that_came_are_summed() {
+    let read = |text| super::numbers(text, DigitRow::French);
+    let whole = |thousandths| Number {
+        thousandths,
+        decimal: false,
+    };
+    let sum = vec![whole(8_000), whole(12_000), whole(2_000)];
+    assert_eq!(read("8+12=é"), Ok(sum));
+    assert_eq!(read("8 + é="), Err(Refusal::Unreadable));
+    assert_eq!(read(""), Err(Refusal::Unreadable));
+}
+
+#[test]
 fn an_article_by_code_barcode_or_name() {
     assert_eq!(meaning("12", AsTyped), code(&[], "12"));
     assert_eq!(meaning(" 007 ", AsTyped), code(&[], "007"));

@@ -13,6 +13,7 @@ pub mod question;
 pub mod journal;
 pub mod parked;
 pub mod stock;
+mod stock_view;
 
 pub mod help;
 pub mod menu;

@@ -1,31 +1,508 @@
-//! Being written.
+//! The stock of the day: what was brought, sold and lost, and what is left.
+
+use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use super::super::{
-    canvas::Canvas,
-    foot::Bind,
-    keys::{Key, Stroke},
-    screen::{Go, Pace, Screen, Turn},
-    shop::Shop,
+use super::{
+    super::{
+        canvas::Canvas,
+        entry::{Number, number, numbers},
+        event::{Effect, News},
+        foot::Bind,
+        keys::{Key, Stroke},
+        notice::Notice,
+        place::Place,
+        reading,
+        screen::{Go, Pace, Screen, Turn},
+        shop::Shop,
+    },
+    about::About,
+    sell::flip_sold_out,
+    stock_view,
+};
+use crate::domain::{
+    catalogue::{Product, State, Stocked},
+    facts::{Reason, StockMove, StockMoves, StockWay},
+    ids::Id,
+    journal::Fact,
+    quantity::Quantity,
+    search::fold,
+    views::StockRow,
 };
 
-/// Being written.
+/// More characters than this are no quantity and no name.
+const TYPED_MAX: usize = 40;
+/// So many rows a page key moves.
+const PAGE: usize = 10;
+
+/// The stock screen.
 #[derive(Default)]
-pub struct Stock {}
+pub struct Stock {
+    known: HashMap<Id, StockRow>,
+    pub(super) rows: Vec<Row>,
+    pub(super) chosen: usize,
+    pub(super) sort: Sort,
+    pub(super) filter: String,
+    pub(super) asking: Asking,
+    pub(super) typed: String,
+}
+
+/// An article on the screen.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Its place in the catalogue.
+    pub(super) place: usize,
+    /// Its movements, if its stock is counted.
+    pub(super) counts: Option<StockRow>,
+}
+
+/// In which order the articles stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// What runs out first.
+    #[default]
+    Left,
+    /// By the alphabet.
+    Name,
+    /// What sold most today.
+    Sold,
+}
+
+/// What the next key answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// Which article, and what about it.
+    #[default]
+    Which,
+    /// The letters or the code of the articles to show.
+    Filter,
+    /// How much came.
+    Delivery,
+    /// How much went.
+    Loss,
+    /// Why so much went.
+    Why(Quantity),
+}
+
+/// Why goods went and which way, in the order of the digits.
+pub(super) const WAYS: [(Option<Reason>, StockWay); 7] = [
+    (Some(Reason::Spoilt), StockWay::Lost),
+    (Some(Reason::Broken), StockWay::Lost),
+    (Some(Reason::Missing), StockWay::Lost),
+    (Some(Reason::Tasting), StockWay::Given),
+    (Some(Reason::Solidarity), StockWay::Given),
+    (Some(Reason::Mistake), StockWay::Lost),
+    (None, StockWay::TakenHome),
+];
 
 impl Screen for Stock {
     fn title(&self) -> &'static str {
         "stock"
     }
+
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        Vec::new()
+        let mut keys = match self.asking {
+            Asking::Which if self.rows.is_empty() => vec![Bind::new(Key::Escape, "stock-back")],
+            Asking::Which => vec![
+                Bind::new(Key::Char('A'), "stock-delivery"),
+                Bind::new(Key::Char('P'), "stock-loss"),
+                Bind::new(Key::Char('E'), "stock-sold-out"),
+                Bind::new(Key::Char('/'), "stock-filter"),
+                Bind::new(Key::Char('T'), "stock-sort"),
+                Bind::new(Key::Enter, "stock-card"),
+                Bind::new(Key::Escape, "stock-back"),
+            ],
+            Asking::Filter => vec![
+                Bind::new(Key::Enter, "stock-keep"),
+                Bind::new(Key::Escape, "stock-all"),
+            ],
+            Asking::Delivery | Asking::Loss => vec![
+                Bind::new(Key::Enter, "stock-note"),
+                Bind::new(Key::Escape, "stock-leave"),
+            ],
+            Asking::Why(_) => vec![Bind::new(Key::Escape, "stock-leave")],
+        };
+        if self.asking != Asking::Filter {
+            keys.push(Bind::new(Key::Char('?'), "stock-help-key"));
+        }
+        keys
     }
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
-        match stroke.key {
+
+    fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
+        match (self.asking, stroke.key) {
+            (Asking::Filter, key) => self.filter_key(key, shop),
+            (_, Key::Char('?')) => Turn::go(Go::Help),
+            (Asking::Which, key) => self.list_key(key, shop),
+            (_, Key::Escape) => self.ask(Asking::Which),
+            (Asking::Delivery | Asking::Loss, key) => self.quantity_key(key, shop),
+            (Asking::Why(quantity), Key::Char(c)) => self.why(c, quantity, shop),
+            (Asking::Why(_), _) => Turn::bell(),
+        }
+    }
+
+    fn untype(&mut self, characters: usize, shop: &mut Shop) {
+        for _ in 0..characters {
+            match self.asking {
+                Asking::Filter => self.filter.pop(),
+                _ => self.typed.pop(),
+            };
+        }
+        if self.asking == Asking::Filter && self.filter.is_empty() {
+            self.asking = Asking::Which;
+        }
+        self.arrange(shop);
+    }
+
+    fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
+        let found = shop
+            .catalogue
+            .by_barcode(code)
+            .map(|product| product.id.clone());
+        let place = self
+            .rows
+            .iter()
+            .position(|row| found.is_some() && id_of(row, shop) == found);
+        match place {
+            Some(place) if self.asking == Asking::Which => {
+                self.chosen = place;
+                Turn::stay()
+            }
+            _ => {
+                shop.say(Notice::warning("scan-not-here").with("code", code));
+                Turn::bell()
+            }
+        }
+    }
+
+    fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
+        match news {
+            News::Stock(rows) => {
+                self.known = rows
+                    .iter()
+                    .map(|row| (row.product.clone(), row.clone()))
+                    .collect();
+                self.arrange(shop);
+                Turn::stay()
+            }
+            News::Written(_) => Turn::with(vec![Effect::AskStock(shop.day())]),
+            _ => Turn::stay(),
+        }
+    }
+
+    fn may_leave(&self) -> bool {
+        matches!(self.asking, Asking::Which | Asking::Filter)
+    }
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        stock_view::draw(self, shop, canvas, area);
+    }
+}
+
+impl Stock {
+    /// The article the next key is about.
+    pub(super) fn article<'a>(&self, shop: &'a Shop) -> Option<&'a Product> {
+        shop.catalogue.at(self.rows.get(self.chosen)?.place)
+    }
+
+    fn list_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+        match key {
+            Key::Escape if !self.filter.is_empty() => {
+                self.filter.clear();
+                self.arrange(shop);
+                Turn::stay()
+            }
             Key::Escape => Turn::go(Go::Back),
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => {
+                self.choose(key)
+            }
+            Key::Char('/') => self.ask(Asking::Filter),
+            Key::Char(c) if number(&c.to_string(), shop.digits).is_ok() => {
+                self.filter.clear();
+                self.asking = Asking::Filter;
+                self.filter_key(key, shop)
+            }
+            Key::Char('t' | 'T') => {
+                self.sort = self.sort.next();
+                self.arrange(shop);
+                self.chosen = 0;
+                Turn::stay()
+            }
+            _ => self.article_key(key, shop),
+        }
+    }
+
+    /// Keys about the chosen article.
+    fn article_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+        let Some(product) = self.article(shop).cloned() else {
+            return Turn::bell();
+        };
+        match key {
+            Key::Enter => Turn::go(Go::To(Place::About(Box::new(About::article(&product))))),
+            Key::Char('a' | 'A') => self.ask(Asking::Delivery),
+            Key::Char('p' | 'P') if product.stock == Stocked::Endless => {
+                let label = product.label.as_str();
+                shop.say(Notice::warning("stock-not-counted").with("label", label));
+                Turn::bell()
+            }
+            Key::Char('p' | 'P') => self.ask(Asking::Loss),
+            Key::Char('e' | 'E') => {
+                let turn = flip_sold_out(&product, shop);
+                self.arrange(shop);
+                turn
+            }
             _ => Turn::bell(),
         }
     }
-    fn view(&self, _shop: &Shop, _canvas: &mut Canvas<'_, '_>, _area: Rect) {}
+
+    fn filter_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+        match key {
+            Key::Enter => return self.ask(Asking::Which),
+            Key::Escape => {
+                self.filter.clear();
+                self.asking = Asking::Which;
+            }
+            Key::Back => {
+                if self.filter.pop().is_none() {
+                    return self.ask(Asking::Which);
+                }
+            }
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => {
+                return self.choose(key);
+            }
+            Key::Char(c) if self.filter.chars().count() < TYPED_MAX => self.filter.push(c),
+            _ => return Turn::bell(),
+        }
+        self.arrange(shop);
+        self.chosen = 0;
+        Turn::stay()
+    }
+
+    fn quantity_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+        match key {
+            Key::Char(c) if self.typed.chars().count() < TYPED_MAX => {
+                self.typed.push(c);
+                Turn::stay()
+            }
+            Key::Back => match self.typed.pop() {
+                Some(_) => Turn::stay(),
+                None => self.ask(Asking::Which),
+            },
+            Key::Enter => match self.quantity(shop) {
+                Ok(quantity) if self.asking == Asking::Loss => self.ask(Asking::Why(quantity)),
+                Ok(quantity) => self.delivered(quantity, shop),
+                Err(notice) => {
+                    shop.say(notice);
+                    Turn::bell()
+                }
+            },
+            _ => Turn::bell(),
+        }
+    }
+
+    /// How much the typed numbers are of the chosen article, by the rules of the sell line.
+    pub(super) fn quantity(&self, shop: &Shop) -> Result<Quantity, Notice> {
+        let product = self
+            .article(shop)
+            .ok_or_else(|| Notice::warning("stock-how-much"))?;
+        if self.typed.trim().is_empty() {
+            return Err(Notice::warning("stock-how-much"));
+        }
+        let amounts = numbers(&self.typed, shop.digits).map_err(|it| Notice::warning(it.word()))?;
+        let quantity = reading::quantity(product, &amounts).ok_or_else(|| {
+            let label = product.label.as_str();
+            Notice::warning("sell-by-the-piece").with("label", label)
+        })?;
+        match quantity {
+            Quantity::ZERO => Err(Notice::warning("entry-zero")),
+            quantity if quantity > Quantity::MAX => Err(Notice::warning("entry-too-large")),
+            quantity => Ok(quantity),
+        }
+    }
+
+    fn delivered(&mut self, quantity: Quantity, shop: &mut Shop) -> Turn {
+        let Some(product) = self.article(shop).cloned() else {
+            return Turn::bell();
+        };
+        // The first delivery begins the counting.
+        shop.change_product(Product {
+            stock: Stocked::Counted,
+            ..product.clone()
+        });
+        let left = move_stock(&product, quantity, (None, StockWay::Delivered), shop);
+        self.say_moved("stock-delivered", &product, (quantity, left), shop)
+    }
+
+    fn why(&mut self, c: char, quantity: Quantity, shop: &mut Shop) -> Turn {
+        let digit = number(&c.to_string(), shop.digits)
+            .ok()
+            .and_then(Number::whole);
+        let why = digit
+            .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1))
+            .and_then(|at| WAYS.get(at));
+        let (Some(why), Some(product)) = (why, self.article(shop).cloned()) else {
+            return Turn::bell();
+        };
+        let left = move_stock(&product, quantity, *why, shop);
+        let word = match why.1 {
+            StockWay::Given => "stock-given",
+            StockWay::TakenHome => "stock-taken-home",
+            StockWay::Lost | StockWay::Delivered => "stock-lost",
+        };
+        self.say_moved(word, &product, (quantity, left), shop)
+    }
+
+    fn say_moved(
+        &mut self,
+        word: &'static str,
+        product: &Product,
+        (quantity, left): (Quantity, Quantity),
+        shop: &mut Shop,
+    ) -> Turn {
+        let words = &shop.look.words;
+        let notice = Notice::done(word)
+            .with("label", product.label.as_str())
+            .with("quantity", words.quantity(quantity, &product.unit))
+            .with("left", words.quantity(left, &product.unit));
+        shop.say(notice);
+        self.ask(Asking::Which)
+    }
+
+    fn ask(&mut self, asking: Asking) -> Turn {
+        self.asking = asking;
+        self.typed.clear();
+        Turn::stay()
+    }
+
+    fn choose(&mut self, key: Key) -> Turn {
+        let last = self.rows.len().saturating_sub(1);
+        self.chosen = match key {
+            Key::Up => self.chosen.saturating_sub(1),
+            Key::PageUp => self.chosen.saturating_sub(PAGE),
+            Key::Down => self.chosen + 1,
+            Key::PageDown => self.chosen + PAGE,
+            Key::Home => 0,
+            _ => last,
+        }
+        .min(last);
+        Turn::stay()
+    }
+
+    /// Chooses and orders the articles to show; the chosen one stays chosen where it is there.
+    fn arrange(&mut self, shop: &Shop) {
+        let chosen = self.rows.get(self.chosen).map(|row| row.place);
+        let products = shop.catalogue.products();
+        let row = |place: usize, product: &Product| Row {
+            place,
+            counts: self
+                .known
+                .get(&product.id)
+                .filter(|_| product.stock == Stocked::Counted)
+                .cloned(),
+        };
+        let all = products
+            .iter()
+            .enumerate()
+            .filter(|(_, product)| product.state != State::Withdrawn);
+        let mut rows: Vec<Row> = match self.wanted(shop) {
+            Wanted::All => all.map(|(place, product)| row(place, product)).collect(),
+            Wanted::Code(digits) => all
+                .filter(|(_, product)| {
+                    let code = product.code.map(|code| code.to_string());
+                    code.is_some_and(|code| code.starts_with(&digits))
+                })
+                .map(|(place, product)| row(place, product))
+                .collect(),
+            Wanted::Places(places) => places
+                .into_iter()
+                .filter_map(|place| Some(row(place, products.get(place)?)))
+                .collect(),
+        };
+        if self.filter.is_empty() {
+            self.sort.arrange(&mut rows, shop);
+        }
+        self.rows = rows;
+        self.chosen = self
+            .rows
+            .iter()
+            .position(|row| Some(row.place) == chosen)
+            .unwrap_or_default();
+    }
+
+    fn wanted(&self, shop: &Shop) -> Wanted {
+        let filter = self.filter.trim();
+        if filter.is_empty() {
+            return Wanted::All;
+        }
+        match number(filter, shop.digits).map(Number::whole) {
+            Ok(Some(code)) => Wanted::Code(code.to_string()),
+            _ => Wanted::Places(shop.index.list(filter, shop.catalogue.products().len())),
+        }
+    }
+}
+
+/// Which articles are shown.
+enum Wanted {
+    All,
+    Code(String),
+    Places(Vec<usize>),
+}
+
+impl Sort {
+    const fn next(self) -> Self {
+        match self {
+            Self::Left => Self::Name,
+            Self::Name => Self::Sold,
+            Self::Sold => Self::Left,
+        }
+    }
+
+    /// Those whose stock is not counted stand last, unless the alphabet says otherwise.
+    fn arrange(self, rows: &mut [Row], shop: &Shop) {
+        let name = |row: &Row| {
+            let product = shop.catalogue.at(row.place);
+            product.map(|product| fold(product.label.as_str()))
+        };
+        match self {
+            Self::Name => rows.sort_by_cached_key(name),
+            Self::Left => rows.sort_by_cached_key(|row| {
+                let left = row.counts.as_ref().map(|it| it.left);
+                (left.is_none(), left, name(row))
+            }),
+            Self::Sold => rows.sort_by_cached_key(|row| {
+                let sold = row.counts.as_ref().map(|it| it.sold);
+                (sold.is_none(), sold.map(std::cmp::Reverse), name(row))
+            }),
+        }
+    }
+}
+
+fn id_of(row: &Row, shop: &Shop) -> Option<Id> {
+    Some(shop.catalogue.at(row.place)?.id.clone())
+}
+
+/// Writes the movement down and answers what is left after it.
+fn move_stock(
+    product: &Product,
+    quantity: Quantity,
+    (reason, way): (Option<Reason>, StockWay),
+    shop: &mut Shop,
+) -> Quantity {
+    shop.write(Fact::Stock(StockMoves {
+        moves: vec![StockMove {
+            product: product.id.clone(),
+            code: product.code,
+            label: product.label.clone(),
+            unit: product.unit.clone(),
+            quantity,
+            way,
+            reason,
+        }],
+    }));
+    let left = shop.left.entry(product.id.clone()).or_default();
+    *left = match way {
+        StockWay::Delivered => *left + quantity,
+        StockWay::Lost | StockWay::Given | StockWay::TakenHome => *left - quantity,
+    };
+    *left
 }
