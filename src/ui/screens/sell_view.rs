@@ -282,7 +282,8 @@ fn echo(sell: &Sell, shop: &Shop, words: &Words) -> String {
                 Doubt::Maximum(_) => "sell-echo-much",
                 Doubt::SoldOut => "sell-echo-sold-out",
             };
-            format!("{} · {}", said(&line, shop, words), words.say(word))
+            // The doubt stands first: the end is what a narrow row cuts.
+            format!("{} · {}", words.say(word), said(&line, shop, words))
         }
         Reading::Choose(places, _) => {
             let first = places
