@@ -2,7 +2,6 @@
 
 pub mod keys;
 
-pub mod answer;
 pub mod burst;
 pub mod entry;
 pub mod reading;

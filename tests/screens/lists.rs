@@ -385,8 +385,8 @@ fn tickets_aside_are_listed_and_taken_up_again() {
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │                                                                                │
         │                                                                                │
         │ P Échanger  Suppr Abandonner  Échap Retour  ? Aide                             │ [Key, Quiet]
     "#]].assert_eq(&stall.press("<esc>5").screen());
@@ -407,19 +407,16 @@ fn tickets_aside_are_listed_and_taken_up_again() {
 #[test]
 fn a_ticket_aside_is_given_up_only_after_yes() {
     let mut stall = busy();
-    stall.press("<esc>5<delete>");
+    let screen = stall.press("<esc>5<delete>").screen();
     assert!(
-        stall.screen().contains("! Abandonner ce ticket\u{202f}?"),
-        "{}",
-        stall.screen()
+        screen.contains("! Abandonner ce ticket\u{202f}?"),
+        "{screen}"
     );
     stall.press("<enter>");
     assert_eq!(aside(&stall).len(), 2);
-    stall.press("<delete>").press_every(20, "o");
-    assert_eq!(aside(&stall).len(), 2);
-    stall.press("o");
+    stall.press("<delete>o").rest();
     assert_eq!(aside(&stall), ["Tomates"]);
-    stall.press("<delete>o");
+    stall.press("<delete>o").rest();
     expect![[r#"
         │ TICKETS EN ATTENTE · Marché de Die · sam. 21 nov. · Léa       Ticket 1 · 10:43 │ [Title]
         │┌ 0 ticket en attente ─────────────────────────────────────────────────────────┐│ [Quiet]
@@ -441,8 +438,8 @@ fn a_ticket_aside_is_given_up_only_after_yes() {
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │                                                                                │
         │ + Ticket abandonné ; le journal en garde la trace.                             │ [Gain]
         │ Échap Retour  ? Aide                                                           │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());

@@ -70,10 +70,6 @@ palette-close = Close
 palette-help-key = Help
 palette-nothing = No action is called "{ $typed }". Backspace to correct.
 
-# Questions.
-question-yes = Yes
-question-no = No
-
 # Tickets on hold.
 parked-count =
     { $n ->
@@ -87,7 +83,8 @@ parked-give-up = Give up
 parked-back = Back
 parked-help-key = Help
 parked-desk-taken = A ticket is open already. P puts it on hold and resumes this one.
-parked-ask-give-up = Give this ticket up? The journal keeps a trace of it.
+parked-what = { $lines }, { $label }…: { $total }
+parked-ask = Give this ticket up? The journal keeps a trace of it.
 parked-given-up = Ticket given up; the journal keeps a trace of it.
 
 # Help.

@@ -70,10 +70,6 @@ palette-close = Fermer
 palette-help-key = Aide
 palette-nothing = Aucune action ne s’appelle « { $typed } ». Retour arrière pour corriger.
 
-# Les questions.
-question-yes = Oui
-question-no = Non
-
 # Les tickets en attente.
 parked-count =
     { $n ->
@@ -87,7 +83,8 @@ parked-give-up = Abandonner
 parked-back = Retour
 parked-help-key = Aide
 parked-desk-taken = Un ticket est déjà ouvert. P le met en attente et reprend celui-ci.
-parked-ask-give-up = Abandonner ce ticket ? Le journal en garde la trace.
+parked-what = { $lines }, { $label }… : { $total }
+parked-ask = Abandonner ce ticket ? Le journal en garde la trace.
 parked-given-up = Ticket abandonné ; le journal en garde la trace.
 
 # L’aide.

@@ -121,6 +121,7 @@ impl Screen for Help {
         let title = format!("{name} · {}/{}", self.page + 1, pages.len());
         let inside = canvas.boxed(area, &title);
         let mut left = room::indented(inside, 1);
+        canvas.cursor(left.x, left.y);
         if page == Page::Screen {
             let sentence = words.say(&format!("{}-help", self.title));
             let rows = canvas.wrapped(left, Role::Text, &sentence);

@@ -70,6 +70,7 @@ impl Screen for Menu {
         if usize::from(inside.height) > items + 1 {
             room::top(&mut inside, 1);
         }
+        canvas.cursor(inside.x, inside.y);
         for (digit, command) in Command::MENU {
             let row = room::top(&mut inside, 1);
             item(canvas, row, digit, command, &state(command, shop, words));

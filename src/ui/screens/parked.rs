@@ -2,17 +2,20 @@
 
 use ratatui::layout::Rect;
 
-use super::super::{
-    answer::{self, Answer},
-    canvas::Canvas,
-    foot::Bind,
-    keys::{Key, Stroke},
-    notice::Notice,
-    room,
-    rows::Cell,
-    screen::{Go, Pace, Screen, Turn},
-    shop::{Parked, Shop},
-    theme::Role,
+use super::{
+    super::{
+        canvas::Canvas,
+        foot::Bind,
+        keys::{Key, Stroke},
+        notice::Notice,
+        place::Place,
+        room,
+        rows::Cell,
+        screen::{Go, Pace, Screen, Turn},
+        shop::{Parked, Shop},
+        theme::Role,
+    },
+    question::Question,
 };
 use crate::domain::time::Moment;
 
@@ -20,17 +23,6 @@ use crate::domain::time::Moment;
 #[derive(Default)]
 pub struct ParkedList {
     chosen: usize,
-    asking: Asking,
-}
-
-/// What the next key answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Asking {
-    /// Which ticket.
-    #[default]
-    Which,
-    /// Whether the chosen one is given up.
-    GiveUp,
 }
 
 impl Screen for ParkedList {
@@ -39,9 +31,6 @@ impl Screen for ParkedList {
     }
 
     fn keys(&self, shop: &Shop) -> Vec<Bind> {
-        if self.asking == Asking::GiveUp {
-            return answer::binds(shop.look.words.language()).to_vec();
-        }
         let mut keys = Vec::new();
         if !shop.drafts.parked.is_empty() {
             if shop.basket().is_empty() {
@@ -56,11 +45,8 @@ impl Screen for ParkedList {
         keys
     }
 
-    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+    fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
         self.chosen = self.chosen.min(last(shop));
-        if self.asking == Asking::GiveUp {
-            return self.answered(stroke, pace, shop);
-        }
         match stroke.key {
             Key::Escape => Turn::go(Go::Back),
             Key::Char('?') => Turn::go(Go::Help),
@@ -78,22 +64,13 @@ impl Screen for ParkedList {
                 shop.park();
                 self.resume(shop)
             }
-            Key::Delete => {
-                self.asking = Asking::GiveUp;
-                Turn::stay()
-            }
+            Key::Delete => self.ask_to_give_up(shop),
             _ => Turn::bell(),
         }
     }
 
-    fn may_leave(&self) -> bool {
-        self.asking == Asking::Which
-    }
-
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let words = canvas.words();
-        let mut area = area;
-        let question = room::bottom(&mut area, 1);
         let parked = &shop.drafts.parked;
         let mut inside = canvas.boxed(area, &words.count("parked-count", parked.len()));
         if parked.is_empty() {
@@ -104,17 +81,15 @@ impl Screen for ParkedList {
         let rows = room::window(parked.len(), chosen, usize::from(inside.height));
         for (at, parked) in parked.iter().enumerate() {
             if rows.contains(&at) {
+                let place = room::top(&mut inside, 1);
                 let role = if at == chosen {
+                    canvas.cursor(place.x, place.y);
                     Role::Chosen
                 } else {
                     Role::Text
                 };
-                row(parked, shop, canvas, (room::top(&mut inside, 1), role));
+                row(parked, shop, canvas, (place, role));
             }
-        }
-        if self.asking == Asking::GiveUp {
-            let sentence = words.say("parked-ask-give-up");
-            canvas.notice(room::indented(question, 1), Role::Warning, &sentence);
         }
     }
 }
@@ -131,17 +106,26 @@ impl ParkedList {
         Turn::go(Go::Home)
     }
 
-    fn answered(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
-        let Some(answer) = answer::answer(stroke, pace) else {
+    fn ask_to_give_up(&self, shop: &Shop) -> Turn {
+        let at = self.chosen;
+        let Some(parked) = shop.drafts.parked.get(at) else {
             return Turn::bell();
         };
-        self.asking = Asking::Which;
-        if answer == Answer::Yes {
-            shop.abandon_parked(self.chosen);
-            self.chosen = self.chosen.min(last(shop));
+        let words = &shop.look.words;
+        let lines = parked.basket.lines();
+        let about = Notice::warning("parked-what")
+            .with("lines", words.count("sell-lines", lines.len()))
+            .with(
+                "label",
+                lines.first().map_or("", |line| line.label().as_str()),
+            )
+            .with("total", total(parked, shop));
+        let question = Question::of(vec![about], Notice::warning("parked-ask"), move |shop| {
+            shop.abandon_parked(at);
             shop.say(Notice::done("parked-given-up"));
-        }
-        Turn::stay()
+            Turn::go(Go::Back)
+        });
+        Turn::go(Go::To(Place::Question(question)))
     }
 }
 
@@ -160,8 +144,7 @@ fn row(parked: &Parked, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, role): (R
     let time = words.time(then.local().time());
     let first = lines.first().map_or("", |line| line.label().as_str());
     let count = words.count("sell-lines", lines.len());
-    let total = shop.total_of(&parked.basket);
-    let total = total.map_or_else(String::new, |total| words.money(total));
+    let total = total(parked, shop);
     let cells = [
         Cell::amount(&time, 6),
         Cell::label(first),
@@ -169,4 +152,9 @@ fn row(parked: &Parked, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, role): (R
         Cell::amount(&total, 12),
     ];
     canvas.row(at, role, &cells);
+}
+
+fn total(parked: &Parked, shop: &Shop) -> String {
+    let total = shop.total_of(&parked.basket);
+    total.map_or_else(String::new, |total| shop.look.words.money(total))
 }
