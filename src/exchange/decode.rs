@@ -131,6 +131,16 @@ mod tests {
     }
 
     #[test]
+    fn two_letters_that_could_be_one_do_not_make_a_windows_file_damaged() {
+        let words = "« CAFÉ»; crème, pâté";
+        let (cp1252, ..) = WINDOWS_1252.encode(words);
+        assert_eq!(
+            text(&cp1252),
+            Ok((Cow::Borrowed(words), Encoding::Windows1252))
+        );
+    }
+
+    #[test]
     fn a_file_that_is_no_text_is_refused_by_name() {
         assert_eq!(text(b"PK\x03\x04rest"), Err(FileRefusal::Spreadsheet));
         assert_eq!(

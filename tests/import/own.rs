@@ -234,6 +234,14 @@ fn codes_may_swap_but_are_never_taken_away() {
     );
     let said = import.refused[0].reason.said();
     assert_eq!(said.args, [("label", "Pain".to_owned())]);
+
+    let import = stall.import("code;nom;prix\n;Pain;4\n3;Lait;1\n", SKIP);
+    assert_eq!(refusals(&import), [(3, "code", "import-code-taken")]);
+    assert_eq!(
+        stall.product(3).label.as_str(),
+        "Pain",
+        "its row says no other code"
+    );
 }
 
 #[test]
