@@ -243,10 +243,11 @@ fn sell(
         if !till.is_open() {
             return Ok(());
         }
-        let Some(first) = next(inbox, &mut wake_at, till) else {
-            return Ok(());
+        let (first, mut draw) = match next(inbox, &mut wake_at, till) {
+            Next::Message(message) => (Some(message), Draw::No),
+            Next::Woken => (None, Draw::Yes),
+            Next::Nobody => return Ok(()),
         };
-        let mut draw = if first.is_some() { Draw::No } else { Draw::Yes };
         for message in first.into_iter().chain(inbox.try_iter().take(BATCH)) {
             match message {
                 Message::Input(Input::HungUp) => return Ok(()),
@@ -280,24 +281,28 @@ enum Draw {
     No,
 }
 
-/// The next message; none in the inner place when only the time asked for has passed, none at all
-/// when nobody is left to speak.
-fn next(
-    inbox: &Receiver<Message>,
-    wake_at: &mut Option<u64>,
-    till: &mut Till,
-) -> Option<Option<Message>> {
+/// What the loop waited for.
+enum Next {
+    /// Something came.
+    Message(Message),
+    /// Only the time asked for has passed.
+    Woken,
+    /// Nobody is left to speak.
+    Nobody,
+}
+
+fn next(inbox: &Receiver<Message>, wake_at: &mut Option<u64>, till: &mut Till) -> Next {
     let Some(at) = *wake_at else {
-        return inbox.recv().ok().map(Some);
+        return inbox.recv().map_or(Next::Nobody, Next::Message);
     };
     let left = Duration::from_millis(at.saturating_sub(clock::monotonic_ms()));
     match inbox.recv_timeout(left) {
-        Ok(message) => Some(Some(message)),
-        Err(RecvTimeoutError::Disconnected) => None,
+        Ok(message) => Next::Message(message),
+        Err(RecvTimeoutError::Disconnected) => Next::Nobody,
         Err(RecvTimeoutError::Timeout) => {
             *wake_at = None;
             till.handle(Event::Woken(clock::monotonic_ms()), clock::now());
-            Some(None)
+            Next::Woken
         }
     }
 }

@@ -344,9 +344,7 @@ fn printer_news(outcome: &Result<Done, Trouble>) -> PrinterNews {
         Cause::Forbidden => PrinterNews::Forbidden,
         Cause::Busy => PrinterNews::Busy,
         Cause::NotTaking | Cause::PaperOut | Cause::NoAnswer => PrinterNews::Stopped,
-        Cause::Cut => PrinterNews::Cut,
         Cause::NoSpace | Cause::NoFolder => PrinterNews::NoRoom,
-        Cause::Failed(_) if trouble.before_first_byte() => PrinterNews::Absent,
-        Cause::Failed(_) => PrinterNews::Cut,
+        Cause::Cut | Cause::Failed(_) => PrinterNews::Cut,
     }
 }

@@ -27,8 +27,6 @@ pub enum Line {
     Siret(Label),
     /// The seller's VAT number.
     VatNumber(Label),
-    /// This is not a sale: the market is a sample.
-    Sample,
     /// The print after the first, and which.
     Duplicate(u32),
     /// What it is: a sale.

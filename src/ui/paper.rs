@@ -6,6 +6,7 @@ use crate::domain::{
     paper::{Page, Row, Style},
     quantity::{Quantity, Unit},
     receipt::{Line, Mark},
+    time::Moment,
 };
 
 /// The columns an amount of the VAT table takes at least.
@@ -24,73 +25,29 @@ pub fn sample(words: &Words) -> Row {
 }
 
 fn rows(line: &Line, words: &Words) -> Vec<Row> {
-    let centred = |text: String| vec![Row::Centred(text, Style::Plain)];
-    let text = |text: String| vec![Row::Text(text, Style::Plain)];
+    let said = |id, blank, text: &str| words.say_with(id, &[(blank, text)]);
     match line {
         Line::Stall(name) => vec![Row::Centred(name.to_string(), Style::Big)],
         Line::Address(line) | Line::Thanks(line) | Line::Mention(line) => centred(line.to_string()),
-        Line::Siret(number) => {
-            centred(words.say_with("paper-siret", &[("number", number.as_str())]))
-        }
-        Line::VatNumber(number) => {
-            centred(words.say_with("paper-vat-number", &[("number", number.as_str())]))
-        }
-        Line::Sample => vec![sample(words)],
+        Line::Siret(number) => centred(said("paper-siret", "number", number.as_str())),
+        Line::VatNumber(number) => centred(said("paper-vat-number", "number", number.as_str())),
         Line::Duplicate(number) => {
-            let number = number.to_string();
-            let word = words.say_with("paper-duplicate", &[("number", &number)]);
+            let word = said("paper-duplicate", "number", &number.to_string());
             vec![Row::Centred(word, Style::Bold)]
         }
-        Line::Sale { name } => {
-            let title = words.say_with("paper-sale", &[("name", name)]);
-            vec![Row::Text(title, Style::Bold)]
-        }
+        Line::Sale { name } => bold(said("paper-sale", "name", name)),
         Line::Reversal { name, of } => {
-            let title = words.say_with("paper-reversal", &[("name", name), ("of", of)]);
-            vec![Row::Text(title, Style::Bold)]
+            bold(words.say_with("paper-reversal", &[("name", name), ("of", of)]))
         }
-        Line::When { at, operator } => {
-            let local = at.local();
-            let date = words.date_numbers(local.date());
-            let time = format!("{}:{:02}", words.time(local.time()), local.second());
-            text(match operator.is_empty() {
-                true => format!("{date} {time}"),
-                false => format!("{date} {time}  {operator}"),
-            })
+        Line::When { at, operator } => vec![when(*at, operator, words)],
+        Line::Paper(number) => plain(said("paper-notebook", "number", number.as_str())),
+        Line::Seller(seller) => bold(seller.name.to_string()),
+        Line::Goods { .. } | Line::Adjusted(_) | Line::Deposit { .. } => item(line, words),
+        Line::Total(total) => {
+            let (word, total) = (words.say("paper-total"), words.money(*total));
+            vec![Row::Pair(word, total, Style::Big)]
         }
-        Line::Paper(number) => {
-            text(words.say_with("paper-notebook", &[("number", number.as_str())]))
-        }
-        Line::Seller(seller) => vec![Row::Text(seller.name.to_string(), Style::Bold)],
-        Line::Goods {
-            label,
-            quantity,
-            unit,
-            price,
-            base,
-            mark,
-        } => goods(
-            label.as_str(),
-            (*quantity, unit),
-            *price,
-            &marked(*base, *mark, words),
-            words,
-        ),
-        Line::Adjusted(by) => vec![pair(
-            format!("  {}", words.say("paper-adjusted")),
-            words.amount(*by),
-        )],
-        Line::Deposit {
-            label,
-            quantity,
-            paid,
-        } => deposit(label.as_str(), *quantity, *paid, words),
-        Line::Total(total) => vec![Row::Pair(
-            words.say("paper-total"),
-            words.money(*total),
-            Style::Big,
-        )],
-        Line::Count(lines) => text(words.count("paper-lines", *lines)),
+        Line::Count(lines) => plain(words.count("paper-lines", *lines)),
         Line::Paid {
             tender,
             name,
@@ -100,11 +57,9 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
             words.amount(*cents),
         )],
         Line::Change(change) => vec![pair(words.say("paper-change"), words.amount(*change))],
-        Line::VatHead => vec![Row::Cells(
+        Line::VatHead => vec![table(
             words.say("paper-vat-rate"),
-            ["paper-vat-net", "paper-vat-tax", "paper-vat-paid"]
-                .map(|word| (words.say(word), TABLE))
-                .to_vec(),
+            ["paper-vat-net", "paper-vat-tax", "paper-vat-paid"].map(|id| words.say(id)),
         )],
         Line::Vat {
             mark,
@@ -114,11 +69,10 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
             paid,
         } => {
             let mark = mark.map(|mark| format!("{mark} ")).unwrap_or_default();
-            vec![Row::Cells(
-                format!("{mark}{}", words.rate(*rate)),
-                [net, tax, paid]
-                    .map(|cents| (words.amount(*cents), TABLE))
-                    .to_vec(),
+            let name = format!("{mark}{}", words.rate(*rate));
+            vec![table(
+                name,
+                [net, tax, paid].map(|cents| words.amount(*cents)),
             )]
         }
         Line::Proof {
@@ -126,13 +80,65 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
             seq,
             extract,
             version,
-        } => vec![
-            Row::Text(format!("{till} {seq} {extract}"), Style::Plain),
-            Row::Text(version.clone(), Style::Plain),
-        ],
+        } => [format!("{till} {seq} {extract}"), version.clone()]
+            .map(|text| Row::Text(text, Style::Plain))
+            .to_vec(),
         Line::Rule => vec![Row::Rule],
         Line::Blank => vec![Row::Blank],
     }
+}
+
+/// What was sold, what it was adjusted by, its jar.
+fn item(line: &Line, words: &Words) -> Vec<Row> {
+    match line {
+        Line::Goods {
+            label,
+            quantity,
+            unit,
+            price,
+            base,
+            mark,
+        } => {
+            let amount = marked(*base, *mark, words);
+            goods(label.as_str(), (*quantity, unit), *price, &amount, words)
+        }
+        Line::Adjusted(by) => {
+            let word = format!("  {}", words.say("paper-adjusted"));
+            vec![pair(word, words.amount(*by))]
+        }
+        Line::Deposit {
+            label,
+            quantity,
+            paid,
+        } => deposit(label.as_str(), *quantity, *paid, words),
+        _ => Vec::new(),
+    }
+}
+
+fn when(at: Moment, operator: &str, words: &Words) -> Row {
+    let local = at.local();
+    let date = words.date_numbers(local.date());
+    let time = format!("{}:{:02}", words.time(local.time()), local.second());
+    Row::Text(
+        format!("{date} {time} {operator}").trim_end().to_owned(),
+        Style::Plain,
+    )
+}
+
+fn centred(text: String) -> Vec<Row> {
+    vec![Row::Centred(text, Style::Plain)]
+}
+
+fn plain(text: String) -> Vec<Row> {
+    vec![Row::Text(text, Style::Plain)]
+}
+
+fn bold(text: String) -> Vec<Row> {
+    vec![Row::Text(text, Style::Bold)]
+}
+
+fn table(name: String, amounts: [String; 3]) -> Row {
+    Row::Cells(name, amounts.map(|amount| (amount, TABLE)).to_vec())
 }
 
 /// One row for one piece, two where there is something to multiply.

@@ -30,6 +30,11 @@ impl Words {
         }
     }
 
+    /// A unit price where columns are few: `2,00 /botte`.
+    pub fn price_short(&self, price: Money, unit: &Unit) -> String {
+        format!("{} /{}", self.amount(price), self.unit(unit))
+    }
+
     /// An amount for big digits, which know plain spaces only.
     pub fn big_money(&self, money: Money) -> String {
         self.money(money).replace(['\u{a0}', '\u{202f}'], " ")

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         ids::Mint,
         journal::{Fact, Proposal},
+        label::Label,
     },
     exchange::{
         products::{BadRows, ProductFile, ProductFormat, StockWanted, import},
@@ -139,7 +140,7 @@ fn report(read: &ProductImport, words: &Words, out: &mut impl Write) -> Result<(
     }
     let names = |labels: Vec<&str>| labels.join(", ");
     if !read.new_producers.is_empty() {
-        let names = names(read.new_producers.iter().map(|it| it.as_str()).collect());
+        let names = names(read.new_producers.iter().map(Label::as_str).collect());
         writeln!(
             out,
             "{}",

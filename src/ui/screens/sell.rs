@@ -186,7 +186,7 @@ impl Sell {
             match c {
                 'p' => return Some(self.ask(Asking::Price(at), shop)),
                 'd' => return Some(self.ask(Asking::Discount(at), shop)),
-                'e' => return Some(self.flip_chosen_sold_out(at, shop)),
+                'e' => return Some(Self::flip_chosen_sold_out(at, shop)),
                 ':' => {
                     let product = shop.basket().lines().get(at)?.product()?.clone();
                     return Some(about(&product, shop));
@@ -378,7 +378,7 @@ impl Sell {
         turn
     }
 
-    fn flip_chosen_sold_out(&mut self, at: usize, shop: &mut Shop) -> Turn {
+    fn flip_chosen_sold_out(at: usize, shop: &mut Shop) -> Turn {
         let id = shop.basket().lines().get(at).and_then(Line::product);
         let product = id.and_then(|it| shop.catalogue.product(&it.id)).cloned();
         match product {

@@ -199,7 +199,7 @@ fn price_or_sold_out(product: &Product, words: &Words) -> String {
     if product.state == State::SoldOut {
         words.say("sold-out")
     } else {
-        words.price(product.price, &product.unit)
+        words.price_short(product.price, &product.unit)
     }
 }
 
