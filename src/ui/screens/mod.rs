@@ -1,6 +1,7 @@
 //! One file a screen; none knows another's inside.
 
 pub mod sell;
+mod sell_line;
 mod sell_view;
 
 pub mod change;

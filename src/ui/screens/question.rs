@@ -18,7 +18,7 @@ use super::{
         voiding,
         words::Language,
     },
-    sell,
+    sell_line,
 };
 use crate::domain::{
     basket::Line, money::Money, pay::Tendering, quantity::Quantity, views::TicketDetail,
@@ -222,8 +222,8 @@ impl Question {
             return Turn::go(Go::Back);
         }
         let (effects, go) = match std::mem::replace(&mut self.yes, Yes::Said) {
-            Yes::Put(line) => (sell::put(*line, shop).effects, Go::Back),
-            Yes::Change(at, line) => (sell::change(at, *line, shop).effects, Go::Back),
+            Yes::Put(line) => (sell_line::put(*line, shop).effects, Go::Back),
+            Yes::Change(at, line) => (sell_line::change(at, *line, shop).effects, Go::Back),
             Yes::Abandon => {
                 shop.abandon();
                 shop.say(Notice::done("question-abandoned"));

@@ -18,7 +18,7 @@ use super::{
         shop::Shop,
     },
     about::About,
-    sell::flip_sold_out,
+    sell_line::flip_sold_out,
     stock_view,
 };
 use crate::domain::{

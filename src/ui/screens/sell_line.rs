@@ -1,0 +1,203 @@
+//! Lines of the ticket: putting one down, and changing the chosen one.
+
+use super::{
+    super::{
+        entry::{Number, number},
+        notice::Notice,
+        place::Place,
+        reading::{self, Doubt, Reading},
+        screen::{Go, Turn},
+        shop::{AddRefusal, Shop},
+    },
+    question::Question,
+    sell::Sell,
+};
+use crate::domain::{
+    basket::{Line, Off},
+    catalogue::{Product, State},
+    money::{Money, Percent},
+    quantity::Quantity,
+};
+
+impl Sell {
+    pub(super) fn flip_chosen_sold_out(at: usize, shop: &mut Shop) -> Turn {
+        let id = shop.basket().lines().get(at).and_then(Line::product);
+        let product = id.and_then(|it| shop.catalogue.product(&it.id)).cloned();
+        match product {
+            Some(product) => flip_sold_out(&product, shop),
+            None => Turn::bell(),
+        }
+    }
+
+    pub(super) fn give_quantity(&mut self, at: usize, number: Number, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        let quantity = match line.product() {
+            Some(product) => reading::quantity(product, &[number]),
+            None => Some(Quantity::from_thousandths(number.thousandths)).filter(|it| it.is_whole()),
+        };
+        match quantity {
+            Some(quantity) if quantity > Quantity::ZERO && quantity <= Quantity::MAX => {
+                let doubt = line.product().and_then(|product| {
+                    match reading::of_product(product, &[number]) {
+                        Reading::Ask(_, doubt @ Doubt::Maximum(_)) => Some(doubt),
+                        _ => None,
+                    }
+                });
+                self.clear();
+                let line = Line { quantity, ..line };
+                if let Some(doubt) = doubt {
+                    let question = doubtful(line, doubt, shop).instead_of(at);
+                    return Turn::go(Go::To(Place::Question(question)));
+                }
+                change(at, line, shop)
+            }
+            Some(_) => self.hand_back(Notice::warning("entry-zero"), shop),
+            None => {
+                let label = line.label().to_string();
+                self.hand_back(
+                    Notice::warning("sell-by-the-piece").with("label", label),
+                    shop,
+                )
+            }
+        }
+    }
+
+    pub(super) fn give_price(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        let price = number(&self.line, shop.digits).and_then(Number::cents);
+        match price.map(Money::from_cents) {
+            Ok(Some(price)) if price > Money::ZERO => {
+                self.clear();
+                let usual = line.unit_price();
+                let line = Line {
+                    price: Some(price),
+                    ..line
+                };
+                if far_from(price, usual) {
+                    let question = Question::far_price(at, line, price, usual, shop);
+                    return Turn::go(Go::To(Place::Question(question)));
+                }
+                change(at, line, shop)
+            }
+            Ok(_) => self.hand_back(Notice::warning("sell-price-zero"), shop),
+            Err(refusal) => self.hand_back(Notice::warning(refusal.word()), shop),
+        }
+    }
+
+    pub(super) fn give_discount(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let Some(line) = shop.basket().lines().get(at).cloned() else {
+            return Turn::bell();
+        };
+        match read_off(&self.line, shop) {
+            Some(off) => {
+                self.clear();
+                let line = Line {
+                    discount: Some(off),
+                    ..line
+                };
+                change(at, line, shop)
+            }
+            None => self.hand_back(Notice::warning("sell-discount-how"), shop),
+        }
+    }
+}
+
+/// Reads `10%` or `1,50` as something off a price; none for anything else, or more than all of it.
+pub(super) fn read_off(text: &str, shop: &Shop) -> Option<Off> {
+    let text = text.trim();
+    if let Some(percent) = text.strip_suffix(['%', 'ù']) {
+        // `ù` is the key of `%` without Shift.
+        let number = number(percent, shop.digits).ok()?;
+        let hundredths = u32::try_from(number.thousandths / 10).ok()?;
+        let percent = Percent(hundredths);
+        return (hundredths > 0 && percent <= Percent::WHOLE).then_some(Off::Percent(percent));
+    }
+    let cents = number(text, shop.digits).and_then(Number::cents).ok()?;
+    let amount = Money::from_cents(cents)?;
+    (amount > Money::ZERO).then_some(Off::Amount(amount))
+}
+
+/// Whether a price given by hand is so far from the usual one that it must be asked about: below
+/// ten cents, more than ten times, or less than a tenth.
+fn far_from(price: Money, usual: Money) -> bool {
+    let (price, usual) = (price.cents(), usual.cents());
+    price < 10 || price > usual.saturating_mul(10) || price.saturating_mul(10) < usual
+}
+
+pub(super) fn doubtful(line: Line, doubt: Doubt, shop: &Shop) -> Question {
+    match doubt {
+        Doubt::Maximum(quantity) => Question::maximum(line, quantity, shop),
+        Doubt::SoldOut => Question::sold_out(line, shop),
+    }
+}
+
+/// Puts a line into the basket and says so.
+pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
+    let added = line.clone();
+    match shop.add(line) {
+        Ok(at) => {
+            let words = &shop.look.words;
+            let paid = words.money(shop.priced().paid(at));
+            let label = added.label().to_string();
+            let left = added.product().and_then(|product| shop.remaining(product));
+            let notice = match left {
+                Some(left) => {
+                    let word = if left < Quantity::ZERO {
+                        Notice::warning("sell-added-beyond")
+                    } else {
+                        Notice::done("sell-added-left")
+                    };
+                    word.with("left", words.quantity(left, added.unit()))
+                }
+                None => Notice::done("sell-added"),
+            };
+            shop.say(notice.with("label", label).with("paid", paid));
+            Turn::stay()
+        }
+        Err(refusal) => refused(refusal, shop),
+    }
+}
+
+/// Changes a line of the basket and says so.
+pub(super) fn change(at: usize, line: Line, shop: &mut Shop) -> Turn {
+    let label = line.label().to_string();
+    match shop.change_line(at, line) {
+        Ok(()) => {
+            let paid = shop.look.words.money(shop.priced().paid(at));
+            shop.say(
+                Notice::done("sell-changed")
+                    .with("label", label)
+                    .with("paid", paid),
+            );
+            Turn::stay()
+        }
+        Err(refusal) => refused(refusal, shop),
+    }
+}
+
+fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
+    shop.say(match refusal {
+        AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
+        AddRefusal::TooMuch => Notice::warning("sell-too-much"),
+    });
+    Turn::bell()
+}
+
+/// Marks an article sold out, or on sale again; valid from the next line.
+pub(super) fn flip_sold_out(product: &Product, shop: &mut Shop) -> Turn {
+    let (state, word) = match product.state {
+        State::SoldOut => (State::OnSale, "sell-on-sale-again"),
+        State::OnSale | State::Withdrawn => (State::SoldOut, "sell-now-sold-out"),
+    };
+    let label = product.label.to_string();
+    shop.change_product(Product {
+        state,
+        ..product.clone()
+    });
+    shop.say(Notice::done(word).with("label", label));
+    Turn::stay()
+}
