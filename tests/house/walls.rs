@@ -69,11 +69,13 @@ pub const ROOMS: &[Room] = &[
         &[
             "csv",
             "encoding_rs",
+            "jiff",
             "rust_decimal",
             "serde",
             "serde_json",
             "thiserror",
-            "toml_edit",
+            "toml",
+            "unicode_normalization",
         ],
     ),
     (
