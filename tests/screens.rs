@@ -8,3 +8,6 @@ mod lists;
 
 #[path = "screens/stock.rs"]
 mod stock;
+
+#[path = "screens/journal.rs"]
+mod journal;

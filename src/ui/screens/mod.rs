@@ -12,6 +12,7 @@ pub mod pick;
 pub mod question;
 
 pub mod journal;
+mod journal_view;
 pub mod parked;
 pub mod stock;
 mod stock_view;
