@@ -241,6 +241,8 @@ enum At {
     Bare,
     Quoted,
     Closed,
+    /// After white space behind a closing quote, where another quote opens nothing.
+    Spaced,
 }
 
 /// Where the first row of a text ends, its line ending included; or how it breaks, in which
@@ -257,19 +259,20 @@ fn row_end(text: &str, delimiter: u8) -> Result<usize, (Reason, usize)> {
             (At::Quoted, b'\\') if next == Some(b'"') => return Err((Reason::Backslash, column)),
             (At::Quoted, b'"') => At::Closed,
             (At::Start | At::Closed, b'"') | (At::Quoted, _) => At::Quoted,
-            (At::Start | At::Bare | At::Closed, b'\n' | b'\r') => return Ok(after(bytes, place)),
-            (At::Start | At::Bare | At::Closed, byte) if byte == delimiter => {
+            // From here on outside quotes.
+            (_, b'\n' | b'\r') => return Ok(after(bytes, place)),
+            (_, byte) if byte == delimiter => {
                 (column, cell) = (column + 1, place + 1);
                 At::Start
             }
-            (At::Closed, b' ') => At::Closed,
-            (At::Closed, _) => return Err((Reason::AfterQuote, column)),
+            (At::Closed | At::Spaced, b' ') => At::Spaced,
+            (At::Closed | At::Spaced, _) => return Err((Reason::AfterQuote, column)),
             (At::Start | At::Bare, _) => At::Bare,
         };
     }
     match at {
         At::Quoted => Err((Reason::QuoteLeftOpen, column)),
-        At::Start | At::Bare | At::Closed => Ok(text.len()),
+        At::Start | At::Bare | At::Closed | At::Spaced => Ok(text.len()),
     }
 }
 
@@ -329,6 +332,7 @@ mod tests {
             ("1,\"SKEWERS 8\\\"\"", Reason::Backslash, 1),
             ("\"BAG,2", Reason::QuoteLeftOpen, 0),
             ("\"BAG\"GE,2", Reason::AfterQuote, 0),
+            ("\"BAG\" \"GE\",2", Reason::AfterQuote, 0),
         ] {
             let table = Table::read(format!("name,price\n{bad}\nMiel,7\n").as_bytes()).unwrap();
             assert_eq!(table.records.len(), 1, "{bad}");

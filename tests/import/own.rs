@@ -430,3 +430,20 @@ fn a_header_is_known_or_the_file_is_refused() {
     let left = Rule::ColumnsLeft("couleur".into());
     assert!(import.rules.iter().any(|it| it.rule == left));
 }
+
+#[test]
+fn the_example_of_the_manual_can_be_imported_as_it_stands() {
+    let manual = include_str!("../../docs/import-products.md");
+    let blocks = manual.split("```\n").collect::<Vec<_>>();
+    let example = blocks.iter().find(|it| it.starts_with("code;")).unwrap();
+    let mut stall = Stall::new();
+    let import = stall.import(example, Wish { vat: None, ..FOOD });
+    assert!(import.refused.is_empty(), "{:?}", import.refused);
+    assert_eq!(import.added.len(), 3);
+    assert!(
+        import
+            .rules
+            .iter()
+            .all(|it| !matches!(it.rule, Rule::ColumnsLeft(_)))
+    );
+}
