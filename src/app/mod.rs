@@ -8,6 +8,7 @@ pub mod clock;
 pub mod desk;
 pub mod folders;
 pub mod machine;
+pub mod sample;
 pub mod terminal;
 pub mod till;
 

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use super::super::{desk::DeskTrouble, terminal::ScreenTrouble};
+use super::super::{desk::DeskTrouble, sample::SampleTrouble, terminal::ScreenTrouble};
 use crate::{store::StoreError, ui::words::Words};
 
 /// Why a command could not be done.
@@ -39,6 +39,15 @@ impl From<StoreError> for Refusal {
 impl From<io::Error> for Refusal {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<SampleTrouble> for Refusal {
+    fn from(trouble: SampleTrouble) -> Self {
+        match trouble {
+            SampleTrouble::Store(error) => Self::Store(error),
+            SampleTrouble::Files => Self::OurSample,
+        }
     }
 }
 
