@@ -30,10 +30,11 @@ use crate::{
     store::{Note, Opened, Store, StoreError},
     ui::{
         canvas::Look,
+        drafts::Drafts,
         event::Event,
         model::Model,
         notice::Notice,
-        shop::{Drafts, Opening, Sample, Shop},
+        shop::{Opening, Sample, Shop},
         theme::Theme,
         words::{Language, Words},
     },

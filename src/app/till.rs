@@ -19,10 +19,11 @@ use crate::{
     },
     store::{JobState, Store},
     ui::{
+        drafts::Drafts,
         event::{Effect, Event, News, PrinterNews},
         model::Model,
         paper,
-        shop::{Drafts, Sample},
+        shop::Sample,
     },
 };
 

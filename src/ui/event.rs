@@ -1,6 +1,6 @@
 //! What comes to the screens and what they want done: plain values that a test can compare.
 
-use super::{keys::Stroke, shop::Drafts};
+use super::{drafts::Drafts, keys::Stroke};
 use crate::domain::{
     ids::Uid,
     journal::Fact,

@@ -7,12 +7,15 @@ pub mod entry;
 pub mod reading;
 
 pub mod commands;
+pub mod drafts;
 pub mod event;
+pub mod machines;
 pub mod model;
 pub mod notice;
 pub mod place;
 pub mod screen;
 pub mod screens;
+pub mod shelf;
 pub mod shop;
 pub mod voiding;
 

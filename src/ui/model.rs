@@ -5,13 +5,14 @@ use ratatui::Frame;
 use super::{
     burst::{Burst, too_soon},
     commands::Command,
+    drafts::Paper,
     event::{Effect, Event, News},
     frame,
     keys::{Key, Stroke},
     place::Place,
     screen::{Go, Pace, Screen, Turn},
     screens::{change::Change, help::Help, pay::Pay, sell::Sell},
-    shop::{Paper, Shop},
+    shop::Shop,
     voiding,
 };
 use crate::domain::{barcode, time::Moment};

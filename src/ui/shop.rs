@@ -1,21 +1,18 @@
 //! What every screen may see: the catalogue, the open tickets, the last sale, and how each changes.
 
-use std::{cmp::Reverse, collections::HashMap};
-
-use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 use super::{
     canvas::Look,
+    drafts::{Drafts, LastSale, Paper},
     entry::DigitRow,
-    event::{Effect, News, PrinterNews},
     notice::Notice,
-    screen::Turn,
     voiding::Voids,
 };
 use crate::domain::{
-    basket::{Adjustment, Basket, Line, Story, TooManyLines, Undone, Voided},
-    catalogue::{Catalogue, CatalogueChange, Product, State, Stocked},
-    facts::{Abandoned, Event, GivenUp, Happening},
+    basket::{Adjustment, Basket, Line, TooManyLines, Undone, Voided},
+    catalogue::Catalogue,
+    facts::{Abandoned, GivenUp},
     ids::{Id, Mint, Uid},
     journal::Fact,
     label::Label,
@@ -24,63 +21,11 @@ use crate::domain::{
     price::{PriceList, Priced, price},
     quantity::Quantity,
     search::Index,
-    settings::{Drawer, Settings},
+    settings::Settings,
     ticket::Ticket,
     time::Moment,
-    views::{Recorded, WriteTrouble},
+    views::Recorded,
 };
-
-/// So many articles are listed beside the ticket at most.
-const BEST_SHOWN: usize = 60;
-
-/// A basket set aside, with what people know it by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parked {
-    /// What is in it.
-    pub basket: Basket,
-    /// When it was set aside, UTC milliseconds.
-    pub at_ms: i64,
-}
-
-/// All that is not yet in the journal: saved at every change of a basket, so that a killed program
-/// starts again with the same screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Drafts {
-    /// The two open tickets.
-    pub desks: [Basket; 2],
-    /// Which of them is on the screen.
-    pub desk: usize,
-    /// Those set aside, oldest first.
-    pub parked: Vec<Parked>,
-    /// The payment under way, if money was already taken.
-    pub paying: Option<Tendering>,
-}
-
-/// The sale that was finished last, for the change screen and the sell screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastSale {
-    /// What people call the ticket.
-    pub name: String,
-    /// What was paid.
-    pub total: Money,
-    /// What was given in cash, change included.
-    pub given: Money,
-    /// What went back.
-    pub change: Money,
-    /// When it was recorded.
-    pub at: Moment,
-}
-
-/// Whether the next ticket is printed without being asked: by French law it is not (loi AGEC,
-/// art. 49; décret 2022-1565, in force since 1 August 2023).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// Only on request.
-    #[default]
-    OnRequest,
-    /// The customer of this ticket asked for it.
-    Asked,
-}
 
 /// The stall as the screens know it.
 pub struct Shop {
@@ -125,7 +70,7 @@ pub struct Shop {
     /// What was said last.
     pub notice: Option<Notice>,
     priced: Priced,
-    best: Vec<usize>,
+    pub(super) best: Vec<usize>,
     changed: bool,
     entries: Vec<(Uid, Fact)>,
 }
@@ -210,89 +155,9 @@ impl Shop {
         shop
     }
 
-    fn index_anew(&mut self) {
-        let ranks = &self.ranks;
-        self.index = Index::build(
-            self.catalogue
-                .products()
-                .iter()
-                .enumerate()
-                .filter(|(_, product)| product.state != State::Withdrawn)
-                .map(|(place, product)| {
-                    let rank = ranks.get(&product.id).copied().unwrap_or(0);
-                    (place, product.label.as_str(), rank)
-                }),
-        );
-        let mut best: Vec<(u64, usize)> = self
-            .catalogue
-            .products()
-            .iter()
-            .enumerate()
-            .filter(|(_, product)| product.state != State::Withdrawn)
-            .map(|(place, product)| (ranks.get(&product.id).copied().unwrap_or(0), place))
-            .collect();
-        best.sort_by_key(|(rank, place)| (Reverse(*rank), *place));
-        best.truncate(BEST_SHOWN);
-        self.best = best.into_iter().map(|(_, place)| place).collect();
-    }
-
-    /// What sold most up to this morning, as places in [`Catalogue::products`].
-    pub fn best_sellers(&self) -> &[usize] {
-        &self.best
-    }
-
-    /// What is left of a counted article once the open tickets are paid; none for others.
-    pub fn remaining(&self, product: &Product) -> Option<Quantity> {
-        if product.stock != Stocked::Counted {
-            return None;
-        }
-        let stored = self.left.get(&product.id).copied().unwrap_or_default();
-        let parked = self.drafts.parked.iter().map(|parked| &parked.basket);
-        let open = self
-            .drafts
-            .desks
-            .iter()
-            .chain(parked)
-            .flat_map(Basket::lines)
-            .filter(|line| line.product().is_some_and(|it| it.id == product.id))
-            .fold(Quantity::ZERO, |sum, line| sum + line.quantity);
-        Some(stored - open)
-    }
-
     /// Whether there is a change of the ticket on the screen to undo.
     pub fn basket_has_history(&self) -> bool {
         self.basket().has_history()
-    }
-
-    /// Takes in what an answer says about the till itself.
-    pub fn learn(&mut self, news: &News) {
-        match news {
-            News::Recorded(..) | News::Written(_) => self.disk = None,
-            News::NotRecorded(trouble) | News::NotWritten(_, trouble) | News::NotSaved(trouble) => {
-                self.disk = Some(Notice::alarm(trouble_word(*trouble)));
-            }
-            News::Printer(news) => self.printer = printer_notice(*news),
-            News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
-        }
-    }
-
-    /// Whether one of the means that paid a ticket opens the drawer.
-    pub fn opens_drawer(&self, ticket: &Ticket) -> bool {
-        ticket.payments.iter().any(|payment| {
-            self.settings
-                .tender(&payment.tender)
-                .is_some_and(|tender| tender.drawer == Drawer::Opens)
-        })
-    }
-
-    /// Opens the drawer without a sale; the journal keeps it.
-    pub fn open_drawer_without_sale(&mut self) -> Turn {
-        self.write(Fact::Event(Event {
-            what: Happening::Drawer,
-            detail: None,
-        }));
-        self.say(Notice::done("drawer-opened"));
-        Turn::with(vec![Effect::OpenDrawer])
     }
 
     /// What will be open once the ticket on the screen is recorded. It travels with the record:
@@ -402,50 +267,6 @@ impl Shop {
         self.paper = Paper::OnRequest;
     }
 
-    /// Flips to the other open ticket.
-    pub fn flip(&mut self) {
-        self.drafts.desk = 1 - self.drafts.desk.min(1);
-        self.paper = Paper::OnRequest;
-        self.touch();
-    }
-
-    /// Whether the other open ticket has something in it.
-    pub fn other_waits(&self) -> bool {
-        let [first, second] = &self.drafts.desks;
-        let other = if self.drafts.desk == 0 { second } else { first };
-        !other.is_empty()
-    }
-
-    /// Sets the ticket aside.
-    pub fn park(&mut self) {
-        if self.basket().is_empty() {
-            return;
-        }
-        let basket = self.basket().clone();
-        let at_ms = self.now.utc_ms;
-        self.drafts.parked.push(Parked { basket, at_ms });
-        self.next_basket();
-    }
-
-    /// Takes a ticket up again that was aside; the desk must be free.
-    pub fn resume(&mut self, at: usize) {
-        if at < self.drafts.parked.len() && self.basket().is_empty() {
-            let mut parked = self.drafts.parked.remove(at);
-            parked.basket.story = Story::Resumed;
-            self.edit(|basket| *basket = parked.basket);
-        }
-    }
-
-    /// Gives up a ticket that was aside; the journal keeps it.
-    pub fn abandon_parked(&mut self, at: usize) {
-        if at < self.drafts.parked.len() {
-            let basket = self.drafts.parked.remove(at).basket;
-            let given_up = Abandoned::of(GivenUp::Basket, basket.uid, basket.lines());
-            self.write(Fact::Abandoned(given_up));
-            self.touch();
-        }
-    }
-
     /// What a ticket would cost if it were paid now; none beyond what a till can take.
     pub fn total_of(&self, basket: &Basket) -> Option<Money> {
         let list = PriceList {
@@ -493,33 +314,6 @@ impl Shop {
         self.next_basket();
         // The sale's own transaction has cleared the saved draft: nothing to save again.
         self.changed = false;
-    }
-
-    /// Takes a recorded ticket's goods from the stock known here.
-    pub fn take_from_stock(&mut self, ticket: &Ticket) {
-        for line in ticket.lines.iter().filter(|line| line.from_stock) {
-            if let Some(id) = &line.product {
-                let left = self.left.entry(id.clone()).or_default();
-                *left = *left - line.quantity;
-            }
-        }
-    }
-
-    /// Changes the catalogue from the next line on, and writes it down.
-    pub fn change_catalogue(&mut self, change: CatalogueChange) {
-        if change.is_empty() {
-            return;
-        }
-        self.catalogue.apply(&change);
-        if !change.products.is_empty() {
-            self.index_anew();
-        }
-        self.write(Fact::Catalogue(change));
-    }
-
-    /// Changes one product from the next line on, and writes it down.
-    pub fn change_product(&mut self, product: Product) {
-        self.change_catalogue(self.catalogue.change_products(vec![product]));
     }
 
     /// Writes an entry down that no key waits for; answers the name under which the answer comes.
@@ -584,28 +378,4 @@ pub enum AddRefusal {
     TooManyLines,
     /// The amount is beyond what a till can take.
     TooMuch,
-}
-
-const fn trouble_word(trouble: WriteTrouble) -> &'static str {
-    match trouble {
-        WriteTrouble::DiskFull => "disk-full",
-        WriteTrouble::ReadOnly => "disk-read-only",
-        WriteTrouble::Damaged => "disk-damaged",
-        WriteTrouble::Doubtful => "disk-doubtful",
-        WriteTrouble::Unbalanced => "disk-unbalanced",
-        WriteTrouble::Other => "disk-other",
-    }
-}
-
-const fn printer_notice(news: PrinterNews) -> Option<Notice> {
-    Some(match news {
-        PrinterNews::Printed => return None,
-        PrinterNews::NotSet => Notice::warning("printer-not-set"),
-        PrinterNews::Absent => Notice::alarm("printer-absent"),
-        PrinterNews::Forbidden => Notice::alarm("printer-forbidden"),
-        PrinterNews::Busy => Notice::alarm("printer-busy"),
-        PrinterNews::Stopped => Notice::alarm("printer-stopped"),
-        PrinterNews::Cut => Notice::alarm("printer-cut"),
-        PrinterNews::NoRoom => Notice::alarm("printer-no-room"),
-    })
 }

@@ -23,11 +23,12 @@ use etal::{
     store::{self, Store},
     ui::{
         canvas::Look,
+        drafts::Drafts,
         entry::DigitRow,
         event::Event,
         keys::{Key, Stroke, typed},
         model::Model,
-        shop::{Drafts, Opening, Sample, Shop},
+        shop::{Opening, Sample, Shop},
         theme::Theme,
         words::{Language, Words},
     },

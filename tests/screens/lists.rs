@@ -2,8 +2,8 @@
 
 use crate::kit::{Stall, english_stall, stall};
 use etal::ui::{
+    drafts::Drafts,
     event::{Event, News, PrinterNews},
-    shop::Drafts,
 };
 use expect_test::expect;
 
@@ -17,7 +17,7 @@ fn busy() -> Stall {
 
 fn aside(stall: &Stall) -> Vec<String> {
     let drafts: &Drafts = &stall.till.model.shop.drafts;
-    let first = |it: &etal::ui::shop::Parked| it.basket.lines()[0].label().to_string();
+    let first = |it: &etal::ui::drafts::Parked| it.basket.lines()[0].label().to_string();
     drafts.parked.iter().map(first).collect()
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     super::{
         canvas::Canvas,
+        drafts::Parked,
         foot::Bind,
         keys::{Key, Stroke},
         notice::Notice,
@@ -12,7 +13,7 @@ use super::{
         room,
         rows::Cell,
         screen::{Go, Pace, Screen, Turn},
-        shop::{Parked, Shop},
+        shop::Shop,
         theme::Role,
     },
     question::Question,

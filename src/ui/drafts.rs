@@ -1,0 +1,108 @@
+//! What is not in the journal yet, and the sale that was finished last.
+
+use serde::{Deserialize, Serialize};
+
+use super::shop::Shop;
+use crate::domain::{
+    basket::{Basket, Story},
+    facts::{Abandoned, GivenUp},
+    journal::Fact,
+    money::Money,
+    pay::Tendering,
+    time::Moment,
+};
+
+/// A basket set aside, with what people know it by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parked {
+    /// What is in it.
+    pub basket: Basket,
+    /// When it was set aside, UTC milliseconds.
+    pub at_ms: i64,
+}
+
+/// All that is not yet in the journal: saved at every change of a basket, so that a killed program
+/// starts again with the same screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drafts {
+    /// The two open tickets.
+    pub desks: [Basket; 2],
+    /// Which of them is on the screen.
+    pub desk: usize,
+    /// Those set aside, oldest first.
+    pub parked: Vec<Parked>,
+    /// The payment under way, if money was already taken.
+    pub paying: Option<Tendering>,
+}
+
+/// The sale that was finished last, for the change screen and the sell screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastSale {
+    /// What people call the ticket.
+    pub name: String,
+    /// What was paid.
+    pub total: Money,
+    /// What was given in cash, change included.
+    pub given: Money,
+    /// What went back.
+    pub change: Money,
+    /// When it was recorded.
+    pub at: Moment,
+}
+
+/// Whether the next ticket is printed without being asked: by French law it is not (loi AGEC,
+/// art. 49; décret 2022-1565, in force since 1 August 2023).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// Only on request.
+    #[default]
+    OnRequest,
+    /// The customer of this ticket asked for it.
+    Asked,
+}
+
+impl Shop {
+    /// Flips to the other open ticket.
+    pub fn flip(&mut self) {
+        self.drafts.desk = 1 - self.drafts.desk.min(1);
+        self.paper = Paper::OnRequest;
+        self.touch();
+    }
+
+    /// Whether the other open ticket has something in it.
+    pub fn other_waits(&self) -> bool {
+        let [first, second] = &self.drafts.desks;
+        let other = if self.drafts.desk == 0 { second } else { first };
+        !other.is_empty()
+    }
+
+    /// Sets the ticket aside.
+    pub fn park(&mut self) {
+        if self.basket().is_empty() {
+            return;
+        }
+        let basket = self.basket().clone();
+        let at_ms = self.now.utc_ms;
+        self.drafts.parked.push(Parked { basket, at_ms });
+        self.next_basket();
+    }
+
+    /// Takes a ticket up again that was aside; the desk must be free.
+    pub fn resume(&mut self, at: usize) {
+        if at < self.drafts.parked.len() && self.basket().is_empty() {
+            let mut parked = self.drafts.parked.remove(at);
+            parked.basket.story = Story::Resumed;
+            self.edit(|basket| *basket = parked.basket);
+        }
+    }
+
+    /// Gives up a ticket that was aside; the journal keeps it.
+    pub fn abandon_parked(&mut self, at: usize) {
+        if at < self.drafts.parked.len() {
+            let basket = self.drafts.parked.remove(at).basket;
+            let given_up = Abandoned::of(GivenUp::Basket, basket.uid, basket.lines());
+            self.write(Fact::Abandoned(given_up));
+            self.touch();
+        }
+    }
+}
