@@ -7,8 +7,10 @@
 )]
 
 mod any;
+mod any_settings;
 mod encodings;
 mod fixtures;
+mod known;
 mod openfoodnetwork;
 mod own;
 mod settings;
@@ -21,7 +23,7 @@ use etal::{
         defaults,
         ids::Mint,
         label::Label,
-        money::VatRate,
+        money::{Money, VatRate},
         settings::Settings,
     },
     exchange::{
@@ -137,4 +139,12 @@ fn assert_settled(stall: &mut Stall, bytes: &[u8], wish: Wish) {
     assert!(again.change.is_empty(), "{:?}", again.change);
     assert_eq!((again.added.len(), again.changed.len()), (0, 0));
     assert_eq!(again.unchanged + again.refused_rows(), again.rows);
+}
+
+fn cents(cents: i64) -> Money {
+    Money::from_cents(cents).unwrap()
+}
+
+fn label(text: &str) -> Label {
+    Label::new(text).unwrap()
 }

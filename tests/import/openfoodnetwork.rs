@@ -149,8 +149,8 @@ fn what_the_hub_has_on_hand_comes_only_when_asked_for() {
         ..FOOD
     };
     let import = stall.import(list(HUB), wish);
-    let moves = import.deliveries(|_| Quantity::ZERO).moves;
-    let moved: Vec<_> = moves
+    let brought = import.deliveries(|_| Quantity::ZERO).moves;
+    let moved: Vec<_> = brought
         .iter()
         .map(|it| (it.label.as_str(), it.quantity.plain()))
         .collect();
