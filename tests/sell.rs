@@ -217,7 +217,7 @@ fn more_than_usual_is_asked_about_and_enter_means_no() {
     assert_eq!(total(&stall), 0);
     stall.press("<enter>");
     assert_eq!(total(&stall), 0, "Enter means no");
-    stall.press("860*7<enter>o");
+    stall.press("860*7<enter>o").rest();
     assert_eq!(total(&stall), 860 * 400);
 }
 
@@ -253,7 +253,7 @@ fn a_price_far_from_the_usual_one_is_asked_about() {
     let mut stall = stall();
     stall.press("7<enter><up>p45<enter>");
     assert_eq!(total(&stall), 400);
-    stall.press("o");
+    stall.press("o").rest();
     assert_eq!(total(&stall), 4500);
 }
 

@@ -35,7 +35,7 @@ impl Model {
     pub fn new(shop: Shop) -> Self {
         let mut places = vec![Place::Sell(Sell::default())];
         if let Some(paying) = shop.drafts.paying.clone() {
-            places.push(Place::Pay(Pay::resumed(paying)));
+            places.push(Place::Pay(Pay::resumed(paying, &shop)));
         }
         Self {
             places,
@@ -85,8 +85,9 @@ impl Model {
             });
         }
         self.burst.follow(stroke);
+        // A payment under way is not left from the help above it either.
         if let Some(command) = Command::of_key(stroke.key)
-            && self.top().may_leave()
+            && self.places.iter().all(|place| place.screen().may_leave())
         {
             return command.turn(&mut self.shop);
         }
@@ -112,7 +113,7 @@ impl Model {
             News::Recorded(recorded, ticket) => {
                 let asked = self.shop.paper == Paper::Asked;
                 self.shop.recorded(recorded, ticket);
-                let mut turn = Turn::go(Go::Over(Place::Change(Change::default())));
+                let mut turn = Turn::go(Go::Over(Place::Change(Change::of(ticket))));
                 if self.shop.opens_drawer(ticket) {
                     turn = turn.and(Effect::OpenDrawer);
                 }
@@ -154,6 +155,15 @@ impl Model {
                 Go::To(place) if self.shows_already(&place) => {
                     self.places.pop();
                     Turn::stay()
+                }
+                Go::BackTyped(line) => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    self.with_top(|screen, _| {
+                        screen.retype(&line);
+                        Turn::stay()
+                    })
                 }
                 Go::To(place) => self.enter(place),
                 Go::Instead(place) => {

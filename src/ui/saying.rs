@@ -1,6 +1,6 @@
 //! What several screens say alike.
 
-use super::words::Words;
+use super::words::{Language, Words};
 use crate::domain::{
     ids::Id,
     label::Label,
@@ -33,6 +33,16 @@ impl Words {
     /// A unit price where columns are few: `2,00 /botte`.
     pub fn price_short(&self, price: Money, unit: &Unit) -> String {
         format!("{} /{}", self.amount(price), self.unit(unit))
+    }
+
+    /// An amount without cents where it has none, as notes and coins are called: `20 €`, `0,50 €`.
+    pub fn money_short(&self, money: Money) -> String {
+        let (euros, cents) = (money.cents() / 100, money.cents() % 100);
+        match (cents, self.language()) {
+            (0, Language::French) => format!("{}\u{a0}€", self.number(euros)),
+            (0, Language::English) if euros >= 0 => format!("€{}", self.number(euros)),
+            _ => self.money(money),
+        }
     }
 
     /// An amount for big digits, which know plain spaces only.

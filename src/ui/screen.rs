@@ -19,6 +19,8 @@ pub enum Go {
     Stay,
     /// To the screen below.
     Back,
+    /// To the screen below, which takes a line back that had been typed there.
+    BackTyped(String),
     /// To another screen, above this one.
     To(Place),
     /// To another screen, in place of this one.
@@ -104,6 +106,9 @@ pub trait Screen {
 
     /// Takes back the last characters typed here: they were a scan.
     fn untype(&mut self, _characters: usize, _shop: &mut Shop) {}
+
+    /// Takes a line back that was typed here before another screen had the keys.
+    fn retype(&mut self, _line: &str) {}
 
     /// Takes a scanned code, its characters already taken back.
     fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {

@@ -2,3 +2,31 @@
 
 change = Rendu
 change-help = La première touche de la vente suivante revient à la vente et compte déjà.
+change-key-next = Client suivant
+change-key-print = Imprimer
+change-key-void = Annuler
+change-key-more = En comptant
+change-key-help = Aide
+
+change-recorded = Ticket { $name } enregistré · { $total }
+change-due = à rendre
+change-none = rien à rendre
+change-how = Comment rendre
+change-paid-by = Payé
+change-notes =
+    { $n ->
+        [one] { $n } billet de { $value }
+       *[other] { $n } billets de { $value }
+    }
+change-coins =
+    { $n ->
+        [one] { $n } pièce de { $value }
+       *[other] { $n } pièces de { $value }
+    }
+change-cents = { $n } × { $value }
+change-tip = Si le client ajoute { $more } : rendre { $back } ({ $pieces }).
+change-counting = En comptant depuis { $price } : { $steps }
+change-keep-in-sight = Laissez le billet visible tant que le client n’a pas compté.
+change-just = Compte juste. Merci.
+change-thanks = Merci.
+change-stays = Cet écran reste jusqu’à la première touche de la vente suivante.

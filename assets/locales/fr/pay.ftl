@@ -6,3 +6,77 @@ tender-cash = espèces
 tender-card = carte
 tender-cheque = chèque
 tender-other = autre
+
+# La ligne du bas.
+pay-key-exact = Espèces juste
+pay-key-given = Reçu
+pay-key-record = Enregistrer
+pay-key-out = Rendre en espèces
+pay-key-agreed = Total convenu
+pay-key-discount = Remise
+pay-key-take-back = Reprendre
+pay-key-paper = Imprimer
+pay-key-no-paper = Ne pas imprimer
+pay-key-ticket = Ticket
+pay-key-help = Aide
+
+# Ce que montre l’écran.
+pay-to-pay = à payer
+pay-left = reste à payer
+pay-to-give-back = à rendre
+pay-to-pay-out = à rendre au client
+pay-nothing = rien à payer
+pay-all-paid = tout est payé
+pay-lines =
+    { $n ->
+        [one] { $n } ligne
+       *[other] { $n } lignes
+    }
+pay-of = { $lines } · { $total }
+pay-means = Moyens de paiement
+pay-means-exact = espèces, somme juste
+pay-means-agreed = total convenu (20 puis T)
+pay-means-discount = remise (1,50 ou 10% puis D)
+pay-paper-no = ticket imprimé : non
+pay-paper-yes = ticket imprimé : oui
+pay-given = Reçu
+pay-customer-gives = Le client donne :
+pay-or-type = ou tapez la somme, puis Entrée
+pay-total-agreed = Total convenu
+pay-tip = Si le client ajoute { $more } : rendre { $back }.
+pay-prompt = Reçu
+pay-echo-change = à rendre { $change }
+pay-echo-left = reste { $left }
+pay-echo-percent = remise de { $part } % : Entrée
+pay-recording = Le ticket s’enregistre…
+
+# Ce qui vient d’être fait.
+pay-agreed = Total : { $total }, soit { $off } de moins. Retour arrière pour revenir au prix.
+pay-agreed-no-more = Plus de remise sur le ticket : { $total }.
+pay-taken-back = Paiement repris : { $sum } ({ $means }). Rendez-le s’il est déjà donné.
+
+# Ce qui ne se peut pas.
+pay-empty = Le ticket est vide : il n’y a rien à encaisser.
+pay-resumed = Ce ticket était en attente. Vérifiez, puis Entrée pour encaisser.
+pay-nothing-to-take = Il n’y a pas d’argent à prendre. Vérifiez, puis Entrée pour enregistrer.
+pay-no-cash = Aucun moyen de paiement en espèces n’est réglé. Payez par une lettre.
+pay-no-such-means = Aucun moyen de paiement sous « { $letter } ». Rien n’est encaissé.
+pay-no-change = { $means } : pas de monnaie à rendre, donc { $left } au plus.
+pay-out-no-more = On ne rend pas plus que { $left }. Rien n’est noté.
+pay-cash-limit = Pas plus de { $limit } en espèces par ticket (CMF, art. D.112-3). Autre moyen ?
+pay-nothing-left = Tout est déjà payé. Entrée pour enregistrer, Retour arrière pour reprendre.
+pay-zero = La somme doit dépasser zéro. Rien n’est encaissé.
+pay-too-much = Cette somme dépasse de loin ce qui est dû. Vérifiez-la. Rien n’est encaissé.
+pay-discount-first = Une remise se confirme par D ou Entrée. Rien n’est encaissé.
+pay-agreed-how = Tapez d’abord la somme convenue : 20 puis T, pour 20 € tout rond.
+pay-discount-how = Tapez d’abord la remise : 1,50 puis D, ou 10% puis D.
+pay-agreed-above = C’est plus que le prix, { $total }. Le total n’a pas changé.
+pay-agreed-below = La remise porte sur la marchandise : { $goods } au plus. Rien n’a changé.
+pay-agreed-no-goods = Ce ticket n’a rien sur quoi faire une remise. Rien n’a changé.
+pay-agree-before = Une remise se fait avant les paiements. Retour arrière pour les reprendre.
+pay-nothing-to-take-back = Aucun paiement à reprendre. Échap pour revenir au ticket.
+pay-held = Touche tenue ou rebond : rien n’est enregistré. Appuyez une fois pour payer.
+pay-under-way = Des paiements sont notés : finissez, ou Échap pour les effacer.
+pay-in-doubt = Ticket écrit ou non ? Entrée le vérifie, sans risque de l’écrire deux fois.
+pay-scan-later = Code { $code } lu : paiement en cours, il n’est pas ajouté. Finissez d’abord.
+pay-scan-recording = Code { $code } lu pendant l’enregistrement : lisez-le encore pour le suivant.

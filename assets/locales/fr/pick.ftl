@@ -1,3 +1,21 @@
 # Choisir un article.
 pick = Chercher
 pick-help = Tapez quelques lettres du nom. Les flèches choisissent, Entrée met l’article sur le ticket.
+pick-key-add = Ajouter
+pick-key-number = à 9 choisir
+pick-key-up = Monter
+pick-key-down = Descendre
+pick-key-back = Revenir
+pick-key-help = Aide
+pick-prompt = Article
+pick-several =
+    { $n ->
+        [one] { $n } article trouvé
+       *[other] { $n } articles trouvés
+    }
+pick-none = Aucun article ne s’appelle ainsi. Échap revient à la saisie.
+pick-code = code
+pick-article = article
+pick-producer = producteur
+pick-left = reste
+pick-price = prix

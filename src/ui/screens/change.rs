@@ -1,31 +1,149 @@
-//! Being written.
+//! Giving change: it stays on the screen until the first key of the next sale, which is not lost.
 
 use ratatui::layout::Rect;
 
-use super::super::{
-    canvas::Canvas,
-    foot::Bind,
-    keys::{Key, Stroke},
-    screen::{Go, Pace, Screen, Turn},
-    shop::Shop,
+use super::{
+    super::{
+        burst::{SETTLING_MS, too_soon},
+        canvas::Canvas,
+        commands::Command,
+        event::Effect,
+        foot::Bind,
+        keys::{Key, Stroke},
+        notice::Notice,
+        screen::{Go, Pace, Screen, Turn},
+        shop::Shop,
+    },
+    change_view,
+};
+use crate::domain::{
+    money::Money,
+    settings::TenderKind,
+    ticket::{Payment, Ticket},
 };
 
-/// Being written.
-#[derive(Default)]
-pub struct Change {}
+/// What goes back after a sale, and how it was paid.
+pub struct Change {
+    pub(super) total: Money,
+    pub(super) payments: Vec<Payment>,
+    pub(super) first: First,
+    /// When Enter was pressed: it leaves unless it turns out to be held.
+    leaving: Option<u64>,
+}
+
+/// What is shown first, where there is no room for everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    /// Notes and coins to hand back.
+    Pieces,
+    /// How to count them up from the price.
+    CountingUp,
+}
+
+impl Change {
+    /// After this ticket was recorded.
+    pub fn of(ticket: &Ticket) -> Self {
+        Self {
+            total: ticket.total,
+            payments: ticket.payments.clone(),
+            first: First::Pieces,
+            leaving: None,
+        }
+    }
+
+    /// What goes to the customer in notes and coins.
+    pub(super) fn to_hand_out(&self) -> Money {
+        let out = |it: &&Payment| it.kind == TenderKind::Cash && it.cents < Money::ZERO;
+        -self
+            .payments
+            .iter()
+            .filter(out)
+            .map(|it| it.cents)
+            .sum::<Money>()
+    }
+
+    /// What the customer gave in notes and coins.
+    pub(super) fn cash_given(&self) -> Money {
+        let given = |it: &&Payment| it.kind == TenderKind::Cash && it.cents > Money::ZERO;
+        self.payments.iter().filter(given).map(|it| it.cents).sum()
+    }
+}
 
 impl Screen for Change {
     fn title(&self) -> &'static str {
         "change"
     }
+
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        Vec::new()
+        vec![
+            Bind::new(Key::Enter, "change-key-next"),
+            Bind::new(Key::Char('!'), "change-key-print"),
+            Bind::new(Key::Back, "change-key-void"),
+            Bind::new(Key::Char(':'), "change-key-more"),
+            Bind::new(Key::Char('?'), "change-key-help"),
+        ]
     }
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
+
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if let Some(at_ms) = self.leaving.take() {
+            if stroke.key != Key::Enter {
+                return Turn::go(Go::HomeWith(stroke));
+            }
+            if too_soon(at_ms, stroke.at_ms) {
+                // Held since the payment: the customer has not counted yet.
+                return Turn::bell();
+            }
+            return Turn::go(Go::Home);
+        }
         match stroke.key {
-            Key::Escape => Turn::go(Go::Back),
-            _ => Turn::bell(),
+            Key::Enter | Key::Back if pace == Pace::Hasty => Turn::bell(),
+            Key::Enter => {
+                self.leaving = Some(stroke.at_ms);
+                Turn::with(vec![Effect::Wake(SETTLING_MS)])
+            }
+            Key::Escape => Turn::go(Go::Home),
+            Key::Char('!') => Command::PrintLast.turn(shop),
+            Key::Char('?') => Turn::go(Go::Help),
+            Key::Char(':') => {
+                self.first = match self.first {
+                    First::Pieces => First::CountingUp,
+                    First::CountingUp => First::Pieces,
+                };
+                Turn::stay()
+            }
+            Key::Ctrl('c') => {
+                shop.say(Notice::warning("sell-how-to-quit"));
+                Turn::bell()
+            }
+            // What begins no sale would only take the change off the screen.
+            Key::Char('*' | '+' | '=' | ' ')
+            | Key::Ctrl(_)
+            | Key::F(_)
+            | Key::Delete
+            | Key::Up
+            | Key::Down
+            | Key::Left
+            | Key::Right
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown => Turn::bell(),
+            Key::Char(_) | Key::Back | Key::Tab | Key::BackTab => Turn::go(Go::HomeWith(stroke)),
         }
     }
-    fn view(&self, _shop: &Shop, _canvas: &mut Canvas<'_, '_>, _area: Rect) {}
+
+    fn scanned(&mut self, code: &str, _shop: &mut Shop) -> Turn {
+        Turn::go(Go::HomeScanned(code.to_owned()))
+    }
+
+    fn woken(&mut self, _at_ms: u64, _shop: &mut Shop) -> Turn {
+        match self.leaving.take() {
+            Some(_) => Turn::go(Go::Home),
+            None => Turn::stay(),
+        }
+    }
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        change_view::draw(self, shop, canvas, area);
+    }
 }

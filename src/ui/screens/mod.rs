@@ -4,11 +4,16 @@ pub mod sell;
 mod sell_line;
 mod sell_view;
 
+mod agreed;
 pub mod change;
+mod change_view;
 pub mod pay;
+mod pay_taking;
+mod pay_view;
 
 pub mod about;
 pub mod pick;
+mod pick_view;
 pub mod question;
 
 pub mod journal;

@@ -1,32 +1,199 @@
-//! Being written.
+//! Choosing an article: among those a line found, or by letters over the whole catalogue.
 
 use ratatui::layout::Rect;
 
-use super::super::{
-    canvas::Canvas,
-    foot::Bind,
-    keys::{Key, Stroke},
-    screen::{Go, Pace, Screen, Turn},
-    shop::Shop,
+use super::{
+    super::{
+        burst::{ALONE_MS, of_one_burst},
+        canvas::Canvas,
+        entry::{Meaning, Number, Target, meaning},
+        event::Effect,
+        foot::Bind,
+        keys::{Key, Stroke},
+        place::Place,
+        reading::{self, Reading},
+        screen::{Go, Pace, Screen, Turn},
+        shop::Shop,
+    },
+    pick_view,
+    sell_line::{doubtful, put},
 };
+use crate::domain::catalogue::{Code, Product};
 
-/// Being written.
+/// So many articles are listed at most: no screen has more rows.
+const LISTED: usize = 60;
+/// So far a page key goes.
+const PAGE: usize = 10;
+/// More characters than this are no name.
+const NAME_MAX: usize = 60;
 
-pub struct Pick {}
+/// A list of articles, one of which is taken.
+pub struct Pick {
+    pub(super) kind: Kind,
+    /// What is in front of the name on the sell line: `3*`.
+    before: String,
+    /// What is searched for.
+    pub(super) typed: String,
+    amounts: Vec<Number>,
+    /// Places in the catalogue, best first.
+    pub(super) places: Vec<usize>,
+    pub(super) at: usize,
+    /// A digit that takes an article unless it is the first of a scan.
+    digit: Option<(usize, u64)>,
+}
+
+/// Where the list comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The line on the sell screen stood for several; a digit takes one of them.
+    Among,
+    /// It is searched in the whole catalogue; digits are searched for too.
+    Search,
+}
 
 impl Pick {
-    /// A search over all articles.
-    pub const fn search(_shop: &Shop, _typed: &str) -> Self {
-        Self {}
+    /// A search over all articles, from what was typed on the sell line.
+    pub fn search(shop: &Shop, typed: &str) -> Self {
+        let mut pick = match meaning(typed, shop.digits) {
+            Meaning::Article {
+                amounts,
+                target: Target::Name(name),
+            } => Self::of(Kind::Search, typed, &name, amounts),
+            Meaning::Unfinished(amounts) => Self::of(Kind::Search, typed, "", amounts),
+            Meaning::Empty
+            | Meaning::Article { .. }
+            | Meaning::Amount { .. }
+            | Meaning::Refused(_) => Self::of(Kind::Search, typed, typed, Vec::new()),
+        };
+        pick.list(shop);
+        pick
     }
 
     /// A choice among articles found for what was typed.
-    pub fn among(
-        _places: Vec<usize>,
-        _amounts: Vec<super::super::entry::Number>,
-        _typed: &str,
-    ) -> Self {
-        Self {}
+    pub fn among(places: Vec<usize>, amounts: Vec<Number>, typed: &str, shop: &Shop) -> Self {
+        let name = match meaning(typed, shop.digits) {
+            Meaning::Article {
+                target: Target::Name(name),
+                ..
+            } => name,
+            _ => typed.to_owned(),
+        };
+        Self {
+            places,
+            ..Self::of(Kind::Among, typed, &name, amounts)
+        }
+    }
+
+    fn of(kind: Kind, line: &str, name: &str, amounts: Vec<Number>) -> Self {
+        Self {
+            kind,
+            before: line
+                .trim_end()
+                .strip_suffix(name)
+                .unwrap_or_default()
+                .to_owned(),
+            typed: name.to_owned(),
+            amounts,
+            places: Vec::new(),
+            at: 0,
+            digit: None,
+        }
+    }
+
+    fn list(&mut self, shop: &Shop) {
+        let coded = Code::parse(&self.typed).and_then(|code| shop.catalogue.by_code(code));
+        let coded = coded.and_then(|product| {
+            let same = |it: &Product| it.id == product.id;
+            shop.catalogue.products().iter().position(same)
+        });
+        self.places = coded.into_iter().collect();
+        let found = shop.index.list(&self.typed, LISTED);
+        self.places
+            .extend(found.into_iter().filter(|place| Some(*place) != coded));
+        self.at = 0;
+    }
+
+    /// Puts the article at a place of the list into the basket, in the amounts that were typed.
+    fn take(&mut self, at: usize, shop: &mut Shop) -> Turn {
+        let product = self
+            .places
+            .get(at)
+            .and_then(|place| shop.catalogue.at(*place));
+        match product.cloned() {
+            Some(product) => self.put(&product, shop),
+            None => Turn::bell(),
+        }
+    }
+
+    fn put(&self, product: &Product, shop: &mut Shop) -> Turn {
+        match reading::of_product(product, &self.amounts) {
+            Reading::Line(line) => Turn {
+                effects: put(*line, shop).effects,
+                go: Go::Back,
+            },
+            Reading::Ask(line, doubt) => {
+                Turn::go(Go::Instead(Place::Question(doubtful(*line, doubt, shop))))
+            }
+            Reading::Refused(notice) => {
+                shop.say(notice);
+                Turn::bell()
+            }
+            Reading::Nothing | Reading::Partial | Reading::Choose(..) | Reading::Unknown(_) => {
+                Turn::bell()
+            }
+        }
+    }
+
+    fn character(&mut self, c: char, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        shop.notice = None;
+        if c == '?' {
+            return Turn::go(Go::Help);
+        }
+        if self.kind == Kind::Among {
+            let digit = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+            if let Some(number @ 1..) = digit {
+                if pace == Pace::Hasty || number > self.places.len() {
+                    return Turn::bell();
+                }
+                self.digit = Some((number - 1, stroke.at_ms));
+                return Turn::with(vec![Effect::Wake(ALONE_MS)]);
+            }
+            if !c.is_alphabetic() && c != ' ' {
+                return Turn::bell();
+            }
+            self.kind = Kind::Search;
+        }
+        if self.typed.chars().count() >= NAME_MAX {
+            return Turn::bell();
+        }
+        self.typed.push(c);
+        self.list(shop);
+        Turn::stay()
+    }
+
+    fn back(&mut self, shop: &Shop) -> Turn {
+        self.kind = Kind::Search;
+        if self.typed.pop().is_none() {
+            return Turn::bell();
+        }
+        self.list(shop);
+        Turn::stay()
+    }
+
+    fn choose(&mut self, key: Key) -> Turn {
+        let Some(last) = self.places.len().checked_sub(1) else {
+            return Turn::bell();
+        };
+        self.at = match key {
+            Key::Up => self.at.saturating_sub(1),
+            Key::Down => self.at + 1,
+            Key::PageUp => self.at.saturating_sub(PAGE),
+            Key::PageDown => self.at + PAGE,
+            Key::End => last,
+            _ => 0,
+        }
+        .min(last);
+        Turn::stay()
     }
 }
 
@@ -34,14 +201,73 @@ impl Screen for Pick {
     fn title(&self) -> &'static str {
         "pick"
     }
+
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        Vec::new()
+        let mut keys = vec![Bind::new(Key::Enter, "pick-key-add")];
+        if self.kind == Kind::Among {
+            keys.push(Bind::new(Key::Char('1'), "pick-key-number"));
+        }
+        keys.push(Bind::new(Key::Up, "pick-key-up"));
+        keys.push(Bind::new(Key::Down, "pick-key-down"));
+        keys.push(Bind::new(Key::Escape, "pick-key-back"));
+        keys.push(Bind::new(Key::Char('?'), "pick-key-help"));
+        keys
     }
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
+
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if let Some((at, at_ms)) = self.digit.take() {
+            if of_one_burst(at_ms, stroke.at_ms) {
+                return Turn::bell();
+            }
+            return self.take(at, shop);
+        }
         match stroke.key {
-            Key::Escape => Turn::go(Go::Back),
-            _ => Turn::bell(),
+            Key::Char(c) => self.character(c, stroke, pace, shop),
+            // The Enter that opened the list may bounce.
+            Key::Enter if pace == Pace::Hasty && self.kind == Kind::Among => Turn::bell(),
+            Key::Enter => self.take(self.at, shop),
+            Key::Back => self.back(shop),
+            Key::Escape => {
+                let line = format!("{}{}", self.before, self.typed);
+                Turn::go(Go::BackTyped(line))
+            }
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => {
+                self.choose(stroke.key)
+            }
+            Key::Ctrl(_)
+            | Key::F(_)
+            | Key::Delete
+            | Key::Tab
+            | Key::BackTab
+            | Key::Left
+            | Key::Right => Turn::bell(),
         }
     }
-    fn view(&self, _shop: &Shop, _canvas: &mut Canvas<'_, '_>, _area: Rect) {}
+
+    fn untype(&mut self, characters: usize, shop: &mut Shop) {
+        if self.kind == Kind::Search {
+            for _ in 0..characters {
+                self.typed.pop();
+            }
+            self.list(shop);
+        }
+    }
+
+    fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
+        match shop.catalogue.by_barcode(code).cloned() {
+            Some(product) => self.put(&product, shop),
+            None => Turn::go(Go::HomeScanned(code.to_owned())),
+        }
+    }
+
+    fn woken(&mut self, _at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.digit.take() {
+            Some((at, _)) => self.take(at, shop),
+            None => Turn::stay(),
+        }
+    }
+
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        pick_view::draw(self, shop, canvas, area);
+    }
 }

@@ -102,8 +102,8 @@ impl Screen for Sell {
         match stroke.key {
             Key::Char(c) => self.character(c, pace, shop),
             Key::Enter => self.enter(pace, shop),
-            Key::Back => self.back(shop),
-            Key::Delete => self.delete(shop),
+            Key::Back => self.back(pace, shop),
+            Key::Delete => self.delete(pace, shop),
             Key::Escape => self.escape(),
             Key::Tab | Key::BackTab => {
                 shop.flip();
@@ -126,6 +126,11 @@ impl Screen for Sell {
         for _ in 0..characters {
             self.line.pop();
         }
+    }
+
+    fn retype(&mut self, line: &str) {
+        line.clone_into(&mut self.line);
+        self.origin = Origin::Typed;
     }
 
     fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
@@ -179,7 +184,7 @@ impl Sell {
     /// Characters that are commands on the empty line.
     fn command(&mut self, c: char, pace: Pace, shop: &mut Shop) -> Option<Turn> {
         if let Some(at) = self.chosen {
-            match c {
+            match c.to_ascii_lowercase() {
                 'p' => return Some(self.ask(Asking::Price(at), shop)),
                 'd' => return Some(self.ask(Asking::Discount(at), shop)),
                 'e' => return Some(Self::flip_chosen_sold_out(at, shop)),
@@ -246,7 +251,9 @@ impl Sell {
             }
             Reading::Choose(places, amounts) => {
                 let typed = std::mem::take(&mut self.line);
-                Turn::go(Go::To(Place::Pick(Pick::among(places, amounts, &typed))))
+                Turn::go(Go::To(Place::Pick(Pick::among(
+                    places, amounts, &typed, shop,
+                ))))
             }
             Reading::Partial => self.hand_back(Notice::warning("sell-unfinished"), shop),
             Reading::Unknown(_) => {
@@ -271,7 +278,7 @@ impl Sell {
         self.chosen = None;
     }
 
-    fn back(&mut self, shop: &mut Shop) -> Turn {
+    fn back(&mut self, pace: Pace, shop: &mut Shop) -> Turn {
         self.origin = Origin::Typed;
         if self.line.pop().is_some() {
             return Turn::stay();
@@ -279,6 +286,10 @@ impl Sell {
         if self.asking != Asking::Article {
             self.asking = Asking::Article;
             return Turn::stay();
+        }
+        if pace == Pace::Hasty {
+            // The key that rubbed the line out is still held: it must not undo the ticket.
+            return Turn::bell();
         }
         self.chosen = None;
         if shop.basket().is_empty()
@@ -310,9 +321,9 @@ impl Sell {
         }
     }
 
-    fn delete(&mut self, shop: &mut Shop) -> Turn {
+    fn delete(&mut self, pace: Pace, shop: &mut Shop) -> Turn {
         if self.line.is_empty() {
-            let Some(at) = self.chosen else {
+            let Some(at) = self.chosen.filter(|_| pace == Pace::Steady) else {
                 return Turn::bell();
             };
             if let Some(voided) = shop.remove_line(at) {
@@ -374,7 +385,7 @@ impl Sell {
     }
 }
 
-fn is_number_sign(c: char, shop: &Shop) -> bool {
+pub(super) fn is_number_sign(c: char, shop: &Shop) -> bool {
     number(&c.to_string(), shop.digits).is_ok() || matches!(c, ',' | '.' | ';')
 }
 

@@ -1,0 +1,240 @@
+//! The keys of the pay screen while money is being taken.
+
+use super::{
+    super::{
+        commands::Command,
+        drafts::Paper,
+        entry::{Number, number},
+        keys::{Key, Stroke},
+        notice::Notice,
+        place::Place,
+        screen::{Go, Pace, Screen, Turn},
+        shop::Shop,
+    },
+    agreed::{self, Agreement},
+    pay::Pay,
+    question::Question,
+    sell::is_number_sign,
+};
+use crate::domain::{money::Money, pay::PayRefusal, settings::Tender};
+
+/// More characters than this are no sum of money.
+const SUM_MAX: usize = 24;
+
+impl Pay {
+    pub(super) fn taking(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        match stroke.key {
+            Key::Enter => self.enter(stroke, pace, shop),
+            Key::Char(c) => self.character(c, stroke, pace, shop),
+            Key::Back => self.back(pace, shop),
+            Key::Escape => self.escape(shop),
+            Key::Right | Key::Down => self.choose(1),
+            Key::Left | Key::Up => self.choose(-1),
+            Key::F(1) => Turn::go(Go::Help),
+            Key::F(_) => {
+                shop.say(Notice::warning("pay-under-way"));
+                Turn::bell()
+            }
+            Key::Ctrl('c') => {
+                shop.say(Notice::warning("sell-how-to-quit"));
+                Turn::bell()
+            }
+            Key::Ctrl(_)
+            | Key::Delete
+            | Key::Tab
+            | Key::BackTab
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown => Turn::bell(),
+        }
+    }
+
+    fn character(&mut self, c: char, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        // `!` is also the Belgian 8, but here it is always the receipt: a sum is not worth it.
+        if c != '!' && (is_number_sign(c, shop) || agreed::is_percent(c)) {
+            if self.typed.len() >= SUM_MAX {
+                return Turn::bell();
+            }
+            shop.notice = None;
+            self.chip = None;
+            self.typed.push(c);
+            return Turn::stay();
+        }
+        match c.to_ascii_uppercase() {
+            '!' => {
+                shop.paper = match shop.paper {
+                    Paper::OnRequest => Paper::Asked,
+                    Paper::Asked => Paper::OnRequest,
+                };
+                Turn::stay()
+            }
+            '?' => Turn::go(Go::Help),
+            ':' if self.may_leave() => Command::Palette.turn(shop),
+            'T' => self.agree(Agreement::Total, shop),
+            'D' => self.agree(Agreement::Discount, shop),
+            letter if letter.is_ascii_uppercase() => self.by_letter(letter, stroke, pace, shop),
+            _ => Turn::bell(),
+        }
+    }
+
+    fn enter(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if pace == Pace::Hasty {
+            return Turn::bell();
+        }
+        if self.typed.ends_with(agreed::is_percent) {
+            return self.agree(Agreement::Discount, shop);
+        }
+        let before = self.tendering.payments().len();
+        if self.typed.is_empty() && self.chip.is_none() {
+            if !self.tendering.is_settled()
+                && let Err(notice) = self.take_exact(shop)
+            {
+                shop.say(notice);
+                return Turn::bell();
+            }
+            return self.settle(stroke, before, shop);
+        }
+        match shop.settings.cash().cloned() {
+            Some(cash) => self.give(&cash, stroke, shop),
+            None => Turn::bell(),
+        }
+    }
+
+    fn by_letter(&mut self, letter: char, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        let Some(tender) = shop.settings.tender_by_letter(letter).cloned() else {
+            let letter = letter.to_string();
+            shop.say(Notice::warning("pay-no-such-means").with("letter", letter));
+            return Turn::bell();
+        };
+        if pace == Pace::Hasty {
+            return Turn::bell();
+        }
+        self.give(&tender, stroke, shop)
+    }
+
+    /// Takes what is typed or chosen, or all that is left, by a means.
+    fn give(&mut self, tender: &Tender, stroke: Stroke, shop: &mut Shop) -> Turn {
+        let sum = self.sum(shop);
+        if sum.is_none() && !self.typed.is_empty() {
+            shop.say(self.unreadable(shop));
+            return Turn::bell();
+        }
+        let before = self.tendering.payments().len();
+        let limit = shop.settings.rules.cash_limit;
+        if let Err(refusal) = self.tendering.pay(tender, sum, limit) {
+            shop.say(refused(refusal, tender, shop));
+            return Turn::bell();
+        }
+        shop.notice = None;
+        self.settle(stroke, before, shop)
+    }
+
+    /// Why what is typed is no sum.
+    fn unreadable(&self, shop: &Shop) -> Notice {
+        if self.typed.ends_with(agreed::is_percent) {
+            return Notice::warning("pay-discount-first");
+        }
+        match number(&self.typed, shop.digits).and_then(Number::cents) {
+            Err(refusal) => Notice::warning(refusal.word()),
+            Ok(_) => Notice::warning("entry-too-large"),
+        }
+    }
+
+    fn back(&mut self, pace: Pace, shop: &mut Shop) -> Turn {
+        if self.typed.pop().is_some() || self.chip.take().is_some() {
+            return Turn::stay();
+        }
+        if pace == Pace::Hasty {
+            // The key that rubbed the sum out is still held.
+            return Turn::bell();
+        }
+        if let Some(payment) = self.tendering.take_back() {
+            self.keep(shop);
+            let words = &shop.look.words;
+            let means = words.tender(&payment.tender, payment.name.as_ref());
+            let sum = words.money(payment.cents.abs());
+            shop.say(
+                Notice::done("pay-taken-back")
+                    .with("means", means)
+                    .with("sum", sum),
+            );
+            return Turn::stay();
+        }
+        if shop.basket().adjustment().is_some() {
+            shop.adjust(None);
+            self.tendering.total = shop.priced().total;
+            let total = shop.look.words.money(shop.priced().total);
+            shop.say(Notice::done("pay-agreed-no-more").with("total", total));
+            return Turn::stay();
+        }
+        shop.say(Notice::warning("pay-nothing-to-take-back"));
+        Turn::bell()
+    }
+
+    fn escape(&mut self, shop: &Shop) -> Turn {
+        if !self.typed.is_empty() || self.chip.is_some() {
+            self.typed.clear();
+            self.chip = None;
+            return Turn::stay();
+        }
+        if self.tendering.payments().is_empty() {
+            return Turn::go(Go::Back);
+        }
+        let question = Question::give_back(&self.tendering, shop);
+        Turn::go(Go::To(Place::Question(question)))
+    }
+
+    fn choose(&mut self, by: isize) -> Turn {
+        let count = self.chips().len();
+        if count == 0 || !self.typed.is_empty() {
+            return Turn::bell();
+        }
+        self.chip = match self.chip {
+            None if by > 0 => Some(0),
+            None => Some(count - 1),
+            Some(at) => at.checked_add_signed(by).filter(|at| *at < count),
+        };
+        Turn::stay()
+    }
+
+    fn agree(&mut self, agreement: Agreement, shop: &mut Shop) -> Turn {
+        if !self.tendering.payments().is_empty() {
+            shop.say(Notice::warning("pay-agree-before"));
+            return Turn::bell();
+        }
+        match agreed::agree(agreement, &self.typed, shop) {
+            Ok(notice) => {
+                self.typed.clear();
+                self.chip = None;
+                self.tendering.total = shop.priced().total;
+                shop.say(notice);
+                Turn::stay()
+            }
+            Err(notice) => {
+                shop.say(notice);
+                Turn::bell()
+            }
+        }
+    }
+}
+
+/// Why a means cannot pay so, as a sentence.
+pub(super) fn refused(refusal: PayRefusal, tender: &Tender, shop: &Shop) -> Notice {
+    let words = &shop.look.words;
+    let pays_out = shop.priced().total < Money::ZERO;
+    match refusal {
+        PayRefusal::NothingLeft => Notice::warning("pay-nothing-left"),
+        PayRefusal::NotAnAmount => Notice::warning("pay-zero"),
+        PayRefusal::NoChange { left } if pays_out => {
+            Notice::warning("pay-out-no-more").with("left", words.money(left))
+        }
+        PayRefusal::NoChange { left } => Notice::warning("pay-no-change")
+            .with("means", words.tender(&tender.id, tender.name.as_ref()))
+            .with("left", words.money(left)),
+        PayRefusal::CashLimit { limit } => {
+            Notice::warning("pay-cash-limit").with("limit", words.money(limit))
+        }
+        PayRefusal::TooMuch => Notice::warning("pay-too-much"),
+    }
+}
