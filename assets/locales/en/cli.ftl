@@ -1,16 +1,14 @@
 # The command line.
-cli-help =
-    etal                              open the till
-    etal demo [--fresh]               a sample market, ready to sell, in its own folder
-    etal import products FILE         take articles in (Étal's CSV or Open Food Network's)
-    {"    "}--dry-run say, do not do   --skip-bad take the good rows   --vat 5.5   --stock   --from FORMAT
-    etal settings show                show what decides money (TOML)
-    etal settings apply FILE          change it   --dry-run say, do not do
-    etal ring FILE|-                  record sales without a screen (one JSON object a line)   --strict
-    etal verify [--full]              check the journal and all that is made from it
-    etal rebuild                      make all that comes from the journal anew
-    {""}
-    Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
+cli-help-till = open the till
+cli-help-demo = a sample market, ready to sell, in its own folder
+cli-help-import = take articles in: CSV of Étal or of Open Food Network
+cli-help-import-options = say only; take the good rows; VAT, stock, format
+cli-help-settings-show = show what decides money (TOML)
+cli-help-settings-apply = change it
+cli-help-ring = record sales without a screen, one JSON object a line
+cli-help-verify = check the journal and all that is made from it
+cli-help-rebuild = make all that comes from the journal anew
+cli-help-everywhere = Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
 cli-new-stall = Our stall
 cli-fault = Étal stopped by a fault of its own. What was paid is recorded; start “etal” again, the open ticket comes back.
 cli-unknown-command = “{ $what }” is not a command. “etal --help” shows them.
@@ -31,7 +29,7 @@ cli-gone = { $path } is gone although the till has sold. Nothing was done; put t
 cli-full = The disk is full. What is recorded stays so; make room, then try again.
 cli-read-only = The data cannot be written ({ $why }). What is recorded stays so.
 cli-folder = { $path } cannot be used ({ $why }). Nothing has changed; give another folder with --data.
-cli-key = The till's key { $path } cannot be read or written ({ $why }). Nothing has changed.
+cli-key = The till’s key { $path } cannot be read or written ({ $why }). Nothing has changed.
 cli-disk = The disk answers with an error ({ $why }). What is recorded stays so; change the medium.
 cli-doubtful = It is not certain that the last record was written ({ $why }). Try again: nothing will be written twice.
 cli-unbalanced = This ticket does not add up (lines { $paid }, payments { $payments }): it is not recorded.
@@ -62,3 +60,8 @@ cli-settings-place = Line { $line }, column { $column }:
 cli-settings-same = Nothing to change: the settings are so already.
 cli-settings-tried = Tried, nothing is written. Would change: { $changed }
 cli-settings-done = Changed: { $changed }
+
+# What there is to say at the start.
+start-new-epoch = Database put back from a copy, or key lost: ticket numbers begin anew.
+start-settings-file = A line of etal.toml cannot be understood; the rest holds. See etal.log.
+start-print-unknown = A ticket was on its way to the printer at the stop: see whether it came out.

@@ -1,16 +1,14 @@
 # La ligne de commande.
-cli-help =
-    etal                              ouvrir la caisse
-    etal demo [--fresh]               un marché d’exemple, prêt à vendre, dans son propre dossier
-    etal import products FICHIER      prendre des articles (CSV d’Étal ou d’Open Food Network)
-    {"    "}--dry-run dire sans faire   --skip-bad prendre les bonnes lignes   --vat 5,5   --stock   --from FORMAT
-    etal settings show                montrer ce qui décide de l’argent (TOML)
-    etal settings apply FICHIER       le changer   --dry-run dire sans faire
-    etal ring FICHIER|-               enregistrer des ventes sans écran (un objet JSON par ligne)   --strict
-    etal verify [--full]              vérifier le journal et tout ce qui en découle
-    etal rebuild                      refaire tout ce qui découle du journal
-    {""}
-    Partout : --data DOSSIER (ou ETAL_DATA), --json, --help, --version. Sortie : 0 fait, 1 refusé, 2 mal demandé.
+cli-help-till = ouvrir la caisse
+cli-help-demo = un marché d’exemple, prêt à vendre, dans son propre dossier
+cli-help-import = prendre des articles : CSV d’Étal ou d’Open Food Network
+cli-help-import-options = dire sans faire ; prendre les bonnes lignes ; TVA, stock, format
+cli-help-settings-show = montrer ce qui décide de l’argent (TOML)
+cli-help-settings-apply = le changer
+cli-help-ring = enregistrer des ventes sans écran, un objet JSON par ligne
+cli-help-verify = vérifier le journal et tout ce qui en découle
+cli-help-rebuild = refaire tout ce qui découle du journal
+cli-help-everywhere = Partout : --data DOSSIER (ou ETAL_DATA), --json, --help, --version. Sortie : 0 fait, 1 refusé, 2 mal demandé.
 cli-new-stall = Notre étal
 cli-fault = Étal s’est arrêté par sa propre faute. Ce qui est encaissé est enregistré ; relancez « etal », le ticket ouvert revient.
 cli-unknown-command = « { $what } » n’est pas une commande. « etal --help » les montre.
@@ -62,3 +60,8 @@ cli-settings-place = Ligne { $line }, colonne { $column } :
 cli-settings-same = Rien à changer : les réglages sont déjà ainsi.
 cli-settings-tried = Essai, rien n’est écrit. Changerait : { $changed }
 cli-settings-done = Changé : { $changed }
+
+# Ce qu’il y a à dire à l’ouverture.
+start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros de ticket recommencent.
+start-settings-file = Une ligne d’etal.toml ne se comprend pas ; le reste vaut. Détail dans etal.log.
+start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.

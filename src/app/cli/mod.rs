@@ -57,7 +57,7 @@ pub fn run() -> ExitCode {
 fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
     let given = arguments.data.as_deref();
     match &arguments.task {
-        Task::Help => Ok(writeln!(out, "{}", words.say("cli-help"))?),
+        Task::Help => help(words, out),
         Task::Version => Ok(writeln!(out, "{}", super::VERSION)?),
         Task::Till => {
             let folders = folders(given, Market::Real)?;
@@ -131,6 +131,31 @@ fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refus
     let name = Label::new(&words.say("cli-new-stall")).ok_or(Refusal::NoHome)?;
     let opening = desk::store_opening(folders, &name)?;
     Ok(Store::open(&opening)?)
+}
+
+/// What can be typed, and what it does.
+fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
+    let lines = [
+        ("etal", words.say("cli-help-till")),
+        ("etal demo [--fresh]", words.say("cli-help-demo")),
+        ("etal import products FILE", words.say("cli-help-import")),
+        (
+            "  --dry-run  --skip-bad  --vat 5,5  --stock  --from FORMAT",
+            words.say("cli-help-import-options"),
+        ),
+        ("etal settings show", words.say("cli-help-settings-show")),
+        (
+            "etal settings apply FILE [--dry-run]",
+            words.say("cli-help-settings-apply"),
+        ),
+        ("etal ring FILE|- [--strict]", words.say("cli-help-ring")),
+        ("etal verify [--full]", words.say("cli-help-verify")),
+        ("etal rebuild", words.say("cli-help-rebuild")),
+    ];
+    for (typed, does) in &lines {
+        writeln!(out, "{typed:<38} {does}")?;
+    }
+    Ok(writeln!(out, "\n{}", words.say("cli-help-everywhere"))?)
 }
 
 /// A sentence that another room left to be put into words.
