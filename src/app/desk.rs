@@ -193,13 +193,13 @@ pub struct Start {
 
 fn start_notice(start: &Start) -> Option<Notice> {
     if let crate::store::Start::NewEpoch(_) = start.opened.start {
-        return Some(Notice::warning("start-new-epoch"));
+        return Some(Notice::warning("cli-start-new-epoch"));
     }
     if !start.settings_troubles.is_empty() {
-        return Some(Notice::warning("start-settings-file"));
+        return Some(Notice::warning("cli-start-settings-file"));
     }
     start.opened.notes.iter().find_map(|note| match note {
-        Note::PrintsUnknown { .. } => Some(Notice::warning("start-print-unknown")),
+        Note::PrintsUnknown { .. } => Some(Notice::warning("cli-start-print-unknown")),
         Note::Recovered { .. } => None,
     })
 }

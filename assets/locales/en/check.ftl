@@ -1,7 +1,7 @@
 # Checking and making anew.
 check-counts = { $entries } entries in the journal, { $tickets } of them tickets.
 check-clean = All is in order: each entry holds, and everything made from it matches it.
-check-not-clean = The check found what is said above. Nothing was changed; “etal rebuild” makes what comes from the journal anew.
+check-not-clean = The check found what is said above. Nothing was changed; "etal rebuild" makes what comes from the journal anew.
 check-first-bad = First bad entry: till { $till }, epoch { $epoch }, no. { $seq }. { $fault }
 check-bad-count = Bad entries: { $n }
 check-fault-hash = Its hash is not that of its content: it was changed.{ $detail }

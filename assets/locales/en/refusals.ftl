@@ -15,4 +15,3 @@ printer-stopped = Printer stopped: paper or cover. The sale is recorded. F4 trie
 printer-cut = The printer went away while printing. The sale is recorded. F4 tries again.
 printer-no-room = No room for the printed file. The sale is recorded. F4 tries again.
 
-printer-unknown-at-start = A receipt was under way when the till stopped: out or not, F8 prints it.

@@ -62,6 +62,6 @@ cli-settings-tried = Essai, rien n’est écrit. Changerait : { $changed }
 cli-settings-done = Changé : { $changed }
 
 # Ce qu’il y a à dire à l’ouverture.
-start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros de ticket recommencent.
-start-settings-file = Une ligne d’etal.toml ne se comprend pas ; le reste vaut. Détail dans etal.log.
-start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.
+cli-start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros de ticket recommencent.
+cli-start-settings-file = Une ligne d’etal.toml ne se comprend pas ; le reste vaut. Détail dans etal.log.
+cli-start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.

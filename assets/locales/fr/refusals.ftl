@@ -15,4 +15,3 @@ printer-stopped = Imprimante arrêtée : papier, capot. La vente est enregistr�
 printer-cut = Imprimante coupée en imprimant. La vente est enregistrée. F4 recommence.
 printer-no-room = Plus de place pour le fichier imprimé. Vente enregistrée. F4 réessaie.
 
-printer-unknown-at-start = Un reçu était en route à l’arrêt : sorti ou non, F8 le réimprime.
