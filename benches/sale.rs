@@ -1,0 +1,318 @@
+//! What a sale costs: written durably by the store, and the same rows by SQLite alone with the
+//! same pragmas, sale by sale in the same run; then how long a till takes to open.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock, and fails where it cannot go on"
+)]
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use etal::{
+    domain::{facts::StockWay, journal::Fact, quantity::Quantity},
+    store::Store,
+};
+use rusqlite::{Connection, types::Value};
+
+#[path = "../tests/store/counter.rs"]
+#[expect(dead_code, reason = "shared with the tests of the store")]
+mod counter;
+
+use counter::{Counter, opening, product};
+
+const PRODUCTS: u32 = 6_650;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, mode, dir, ..] = &arguments[..]
+        && mode == "open"
+    {
+        return open(Path::new(dir));
+    }
+    sales(1_000);
+    for tickets in [1_000, 100_000] {
+        starts(tickets);
+    }
+}
+
+/// A disk to write on: `ETAL_BENCH_DIR`, or where the program was built.
+fn place() -> PathBuf {
+    std::env::var_os("ETAL_BENCH_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from)
+}
+
+/// A till with the whole catalogue.
+fn till(dir: &Path) -> (Store, Counter) {
+    let (mut store, _) = Store::open(&opening(dir)).unwrap();
+    let mut counter = Counter::of(&store);
+    let goods = (1..=PRODUCTS).map(|code| product(code, 100 + i64::from(code % 900)));
+    let change = counter.stock_up(goods.collect());
+    store.append(change, None).unwrap();
+    let brought = counter.moved(1, Quantity::pieces(100), StockWay::Delivered);
+    store.append(brought, None).unwrap();
+    (store, counter)
+}
+
+fn codes(number: u32) -> [u32; 3] {
+    [7, 13, 31].map(|step| 1 + number.wrapping_mul(step) % PRODUCTS)
+}
+
+fn sales(count: u32) {
+    let here = place();
+    let dir = tempfile::tempdir_in(&here).unwrap();
+    let (mut store, mut counter) = till(dir.path());
+    let mut bare = Bare::open(&dir.path().join("bare.db"));
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for number in 0..count {
+        let sale = counter.pieces(&codes(number));
+        let Fact::Ticket(ticket) = sale.fact.clone() else {
+            return;
+        };
+        let drafts = "{\"baskets\":[]}";
+        let begun = Instant::now();
+        let recorded = store.append(sale.clone(), Some(drafts)).unwrap();
+        ours.push(begun.elapsed());
+        let rows = Rows::of(&sale, &ticket, &recorded, drafts);
+        let begun = Instant::now();
+        bare.write(&rows);
+        theirs.push(begun.elapsed());
+    }
+    println!("one sale of 3 lines, durable, {count} times each, alternating");
+    let (our, their) = (row("the store", &mut ours), row("bare SQLite", &mut theirs));
+    let ratio = |one: Duration, other: Duration| one.as_micros() * 100 / other.as_micros().max(1);
+    println!("  ratio of the medians {}%\n", ratio(our, their));
+    let (memory, _) = Store::in_memory(&opening(dir.path())).unwrap();
+    let mut memory = memory;
+    let mut counter = Counter::of(&memory);
+    let goods = (1..=PRODUCTS).map(|code| product(code, 100 + i64::from(code % 900)));
+    let change = counter.stock_up(goods.collect());
+    memory.append(change, None).unwrap();
+    let mut times = Vec::new();
+    for number in 0..count {
+        let sale = counter.pieces(&codes(number));
+        let begun = Instant::now();
+        memory.append(sale, Some("{}")).unwrap();
+        times.push(begun.elapsed());
+    }
+    println!("the same without a disk");
+    row("the store", &mut times);
+    println!();
+}
+
+fn row(name: &str, times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    let all: Duration = times.iter().sum();
+    let median = times[times.len() / 2];
+    println!(
+        "  {name:<12} median {:>6} µs   p99 {:>6} µs   {:>5} a second",
+        median.as_micros(),
+        times[times.len() * 99 / 100].as_micros(),
+        u128::try_from(times.len()).unwrap() * 1_000_000 / all.as_micros().max(1),
+    );
+    median
+}
+
+/// The rows of a sale, ready to be bound.
+struct Rows(Vec<(&'static str, Vec<Value>)>);
+
+impl Rows {
+    fn of(
+        sale: &etal::domain::journal::Proposal,
+        ticket: &etal::domain::ticket::Ticket,
+        recorded: &etal::domain::views::Recorded,
+        drafts: &str,
+    ) -> Self {
+        let text = |it: &str| Value::Text(it.to_owned());
+        let int = |it: u64| Value::Integer(i64::try_from(it).unwrap());
+        let day = &recorded.business_day;
+        let (number, name) = recorded.ticket.clone().unwrap();
+        let mut rows = vec![(
+            "INSERT INTO journal VALUES (?, ?, ?, ?, 'ticket', 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            vec![
+                text(&recorded.till),
+                int(recorded.epoch.into()),
+                int(recorded.seq),
+                Value::Blob(recorded.uid.0.to_vec()),
+                Value::Integer(sale.at.utc_ms),
+                Value::Integer(sale.at.offset_min.into()),
+                text(day),
+                text(&sale.operator),
+                text(&sale.fact.payload().unwrap()),
+                Value::Blob(recorded.hash.to_vec()),
+                Value::Blob(recorded.hash.to_vec()),
+                Value::Blob(vec![7; 64]),
+            ],
+        )];
+        rows.push((
+            "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0)",
+            vec![
+                text(&recorded.till),
+                int(recorded.epoch.into()),
+                int(recorded.seq),
+                int(number),
+                text(&name),
+                text(day),
+                Value::Integer(sale.at.utc_ms),
+                Value::Integer(sale.at.offset_min.into()),
+                Value::Integer(ticket.total.cents()),
+                text("[[\"cash\",null]]"),
+            ],
+        ));
+        rows.push((
+            "INSERT INTO tender_day VALUES (?, ?, 'cash', '', ?, 1)
+             ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, payments = payments + 1",
+            vec![
+                text(&recorded.till),
+                text(day),
+                Value::Integer(ticket.total.cents()),
+            ],
+        ));
+        for line in &ticket.lines {
+            let Some(product) = &line.product else {
+                continue;
+            };
+            let sold = line.quantity.thousandths();
+            rows.push((
+                "INSERT INTO shelf VALUES (?, ?, ?, 0, 1) ON CONFLICT DO UPDATE
+                 SET left_thou = left_thou + excluded.left_thou, sold_day = sold_day + 1",
+                vec![text(product.as_str()), Value::Integer(-sold), text(day)],
+            ));
+            rows.push((
+                "INSERT INTO stock_day VALUES (?, ?, 0, ?, 0)
+                 ON CONFLICT DO UPDATE SET sold = sold + excluded.sold",
+                vec![text(product.as_str()), text(day), Value::Integer(sold)],
+            ));
+        }
+        rows.push(("UPDATE draft SET content = ?", vec![text(drafts)]));
+        Self(rows)
+    }
+}
+
+/// SQLite with the same tables and pragmas, and nothing else.
+struct Bare(Connection);
+
+impl Bare {
+    fn open(path: &Path) -> Self {
+        let uri = format!("file://{}?psow=0", path.display());
+        let connection = Connection::open(uri).unwrap();
+        connection
+            .execute_batch(
+                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=EXTRA;
+                 PRAGMA recursive_triggers=ON; PRAGMA wal_autocheckpoint=0;
+                 PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;
+                 PRAGMA cache_size=-2000;",
+            )
+            .unwrap();
+        for step in [
+            include_str!("../src/store/migrations/0001-journal.sql"),
+            include_str!("../src/store/migrations/0002-projections.sql"),
+            include_str!("../src/store/migrations/0003-beside.sql"),
+        ] {
+            connection.execute_batch(step).unwrap();
+        }
+        connection
+            .execute_batch(
+                "DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_loses_nothing;
+                 DROP TRIGGER journal_takes_the_next_link;",
+            )
+            .unwrap();
+        let filled = connection.unchecked_transaction().unwrap();
+        for code in 1..=PRODUCTS {
+            let id = product(code, 1).id;
+            filled
+                .execute("INSERT INTO shelf VALUES (?, 0, '', 0, 0)", [id.as_str()])
+                .unwrap();
+        }
+        filled.commit().unwrap();
+        connection.set_prepared_statement_cache_capacity(64);
+        Self(connection)
+    }
+
+    fn write(&mut self, rows: &Rows) {
+        let sale = self
+            .0
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+            .unwrap();
+        for (statement, values) in &rows.0 {
+            sale.prepare_cached(statement)
+                .unwrap()
+                .execute(rusqlite::params_from_iter(values))
+                .unwrap();
+        }
+        sale.commit().unwrap();
+    }
+}
+
+/// Fills a till with past tickets, then opens it in a process of its own, several times.
+fn starts(tickets: u32) {
+    let here = place();
+    let dir = tempfile::tempdir_in(&here).unwrap();
+    let (mut store, mut counter) = till(dir.path());
+    let mut done = 0;
+    while done < tickets {
+        let some = (tickets - done).min(500);
+        let sales = (done..done + some).map(|number| {
+            if number % 100 == 0 {
+                counter.at.utc_ms += 24 * 3_600_000;
+            }
+            counter.pieces(&codes(number))
+        });
+        let sales = sales.collect();
+        store.append_all(sales).unwrap();
+        done += some;
+        if store.log_bytes() > Store::LONG_LOG {
+            store.checkpoint().unwrap();
+        }
+    }
+    store.save_drafts("{\"baskets\":[]}").unwrap();
+    store.close().unwrap();
+    println!("a till with {tickets} past tickets and {PRODUCTS} products, in µs");
+    for _ in 0..5 {
+        let program = std::env::current_exe().unwrap();
+        let child = Command::new(program).arg("open").arg(dir.path()).status();
+        assert!(child.unwrap().success());
+    }
+    println!();
+}
+
+fn open(dir: &Path) {
+    let mut steps = Vec::new();
+    let begun = Instant::now();
+    let mut last = begun;
+    let mut step = |name: &str| {
+        let now = Instant::now();
+        steps.push(format!("{name} {}", now.duration_since(last).as_micros()));
+        last = now;
+    };
+    let (store, _) = Store::open(&opening(dir)).unwrap();
+    step("open");
+    let catalogue = store.catalogue().unwrap();
+    step("catalogue");
+    let ranks = store.ranks("2099-01-01").unwrap();
+    step("ranks");
+    let left = store.left().unwrap();
+    step("left");
+    let drafts = store.drafts().unwrap();
+    let settings = store.settings().unwrap();
+    step("drafts and settings");
+    let all = begun.elapsed();
+    let resident = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages: u64 = resident
+        .split(' ')
+        .nth(1)
+        .and_then(|pages| pages.parse().ok())
+        .unwrap_or(0);
+    println!(
+        "  all {:>6} = {}; resident {} kB",
+        all.as_micros(),
+        steps.join(" + "),
+        pages * 4
+    );
+    drop((catalogue, ranks, left, drafts, settings));
+}
