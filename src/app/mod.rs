@@ -9,6 +9,7 @@ pub mod desk;
 pub mod folders;
 pub mod machine;
 pub mod sample;
+pub mod ring;
 pub mod terminal;
 pub mod till;
 

@@ -91,7 +91,8 @@ impl Store {
     }
 
     /// The entry of this name, in whichever of its epochs the till wrote it.
-    pub fn recorded(&self, uid: Uid) -> Result<Option<Recorded>, StoreError> {
+    pub fn recorded(&mut self, uid: Uid) -> Result<Option<Recorded>, StoreError> {
+        self.reconnect()?;
         for epoch in (1..=self.station.epoch).rev() {
             let stored = entries::named(self.connection()?, &self.station.till, epoch, uid)?;
             if let Some(stored) = stored {

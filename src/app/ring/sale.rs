@@ -1,0 +1,148 @@
+//! From what was asked to a ticket, priced and paid by the rules of the till.
+
+use super::{
+    asked::{Asked, AskedLine, AskedPayment, AskedWhat},
+    refusal::{ErrorId, Refusal},
+};
+use crate::{
+    app::VERSION,
+    domain::{
+        basket::{Basket, Line, What},
+        catalogue::{Catalogue, Code, Product},
+        ids::Uid,
+        money::{Money, VatRate},
+        pay::Tendering,
+        price::{PriceList, price},
+        quantity::Quantity,
+        settings::{Settings, Tender, TenderKind},
+        ticket::{Payment, Ticket},
+        time::Moment,
+    },
+};
+
+/// What is sold, and by which rules.
+pub(super) struct Counter {
+    /// Articles, producers, quick keys.
+    pub catalogue: Catalogue,
+    /// Means of payment, VAT rates, limits.
+    pub settings: Settings,
+}
+
+impl Counter {
+    /// The ticket of a sale; the store will give it its number.
+    pub(super) fn ticket(&self, asked: &Asked, at: Moment) -> Result<Ticket, Refusal> {
+        let day = at.business_day(self.settings.rules.day_starts_at);
+        let rates = self.settings.rates_on(&day);
+        let rates: Vec<VatRate> = rates.iter().map(|it| it.rate).collect();
+        // The ticket carries the uid, not the basket, which nobody will see.
+        let mut basket = Basket::new(Uid([0; 16]));
+        for (place, line) in asked.lines.iter().enumerate() {
+            basket
+                .add(self.line(line, place, &rates)?)
+                .map_err(|_| Refusal::of(ErrorId::TooManyLines))?;
+        }
+        if basket.is_empty() {
+            return Err(Refusal::of(ErrorId::EmptyTicket));
+        }
+        let list = PriceList {
+            catalogue: &self.catalogue,
+            rules: &self.settings.rules,
+            tariff: None,
+        };
+        let priced = price(&basket, list).map_err(|_| Refusal::of(ErrorId::TooMuch))?;
+        Ok(Ticket {
+            number: 0,
+            name: String::new(),
+            payments: self.payments(priced.total, &asked.payments)?,
+            lines: priced.lines,
+            vat: priced.vat,
+            total: priced.total,
+            opened_ms: at.utc_ms,
+            version: VERSION.to_owned(),
+            reverses: None,
+            paper: asked.paper.clone(),
+            tariff: None,
+        })
+    }
+
+    fn line(&self, asked: &AskedLine, place: usize, rates: &[VatRate]) -> Result<Line, Refusal> {
+        let what = match &asked.what {
+            AskedWhat::Code(code) => {
+                let found = Code::parse(code).and_then(|code| self.catalogue.by_code(code));
+                let unknown = || Refusal::of(ErrorId::UnknownCode).with("value", code);
+                return goods(found.ok_or_else(unknown)?, asked.quantity, place);
+            }
+            AskedWhat::Barcode(digits) => {
+                let found = self.catalogue.by_barcode(digits);
+                let unknown = || Refusal::of(ErrorId::UnknownBarcode).with("value", digits);
+                return goods(found.ok_or_else(unknown)?, asked.quantity, place);
+            }
+            AskedWhat::Quick(letter, amount) => {
+                let mut letters = letter.chars().flat_map(char::to_lowercase);
+                let key = match (letters.next(), letters.next()) {
+                    (Some(letter), None) => self.catalogue.quick_key(letter),
+                    _ => None,
+                };
+                let unknown = || Refusal::of(ErrorId::UnknownQuickKey).with("value", letter);
+                What::Quick {
+                    key: key.ok_or_else(unknown)?.clone(),
+                    amount: *amount,
+                }
+            }
+            AskedWhat::Free(_, _, vat) if !rates.contains(vat) => {
+                return Err(Refusal::of(ErrorId::UnknownVat).with("value", vat.plain()));
+            }
+            AskedWhat::Free(label, price, vat) => What::Free {
+                label: label.clone(),
+                price: *price,
+                vat: *vat,
+            },
+        };
+        Ok(Line::of(what, asked.quantity))
+    }
+
+    /// What is handed out goes first, so that a cheque can pay for the cash that goes back on it.
+    fn payments(&self, total: Money, asked: &[AskedPayment]) -> Result<Vec<Payment>, Refusal> {
+        let limit = self.settings.rules.cash_limit;
+        let mut tendering = Tendering::new(total);
+        let (out, comes_in): (Vec<_>, Vec<_>) = asked
+            .iter()
+            .enumerate()
+            .partition(|(_, it)| it.given.is_some_and(|given| given < Money::ZERO));
+        for (place, payment) in out.into_iter().chain(comes_in) {
+            let field = format!("payments[{place}]");
+            let tender = self.tender(payment, &field)?;
+            let done = match payment.given {
+                Some(given) if given < Money::ZERO => tendering.hand_out(&tender, -given, limit),
+                given => tendering.pay(&tender, given, limit),
+            };
+            done.map_err(|refusal| Refusal::pay(refusal, &field))?;
+        }
+        let not_paid = || Refusal::of(ErrorId::NotPaid).amount(tendering.left());
+        tendering.settled().ok_or_else(not_paid)
+    }
+
+    fn tender(&self, asked: &AskedPayment, field: &str) -> Result<Tender, Refusal> {
+        let unknown = || Refusal::of(ErrorId::UnknownTender).with("value", asked.tender.as_str());
+        let tender = self.settings.tender(&asked.tender);
+        let mut tender = tender.ok_or_else(unknown)?.clone();
+        match &asked.name {
+            Some(name) if tender.kind == TenderKind::Other && tender.name.is_none() => {
+                tender.name = Some(name.clone());
+            }
+            Some(_) => return Err(Refusal::field(ErrorId::NameNotTaken, field)),
+            None => {}
+        }
+        Ok(tender)
+    }
+}
+
+fn goods(product: &Product, quantity: Quantity, place: usize) -> Result<Line, Refusal> {
+    if !product.unit.divides() && !quantity.is_whole() {
+        return Err(
+            Refusal::field(ErrorId::ByThePiece, format!("lines[{place}]"))
+                .with("label", product.label.as_str()),
+        );
+    }
+    Ok(Line::goods(product.clone(), quantity))
+}
