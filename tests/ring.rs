@@ -1,5 +1,7 @@
 //! `etal ring` without its command line: lines in, answers out, tickets in a store in memory.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use std::{
     io::{BufRead, BufReader, Cursor, Read, Write},
     path::Path,

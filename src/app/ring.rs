@@ -46,6 +46,17 @@ pub struct Outcome {
     pub refused: u64,
 }
 
+/// What ended the work before the last line; every sale that was answered is recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum Cut {
+    /// Lines do not come any more, or answers do not go.
+    #[error(transparent)]
+    Pipe(#[from] io::Error),
+    /// The store does not say what is sold at what price.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// The longest line that is read, in bytes: a thousand lines of a ticket are far below.
 const LINE_MAX: u64 = 1 << 20;
 
@@ -76,8 +87,6 @@ struct Refused<'a> {
 /// Rings every line of the input. Empty lines have no answer. The catalogue and the settings are
 /// those at the beginning: nobody else can change them while the store is held.
 ///
-/// An error is that of the pipe, or of a store that cannot say what is sold at what price; sales
-/// that were answered are recorded.
 pub fn ring(
     mut input: impl BufRead,
     mut output: impl Write,
@@ -86,10 +95,10 @@ pub fn ring(
     words: &Words,
     now: fn() -> Moment,
     mint: &mut Mint,
-) -> io::Result<Outcome> {
+) -> Result<Outcome, Cut> {
     let counter = Counter {
-        catalogue: store.catalogue().map_err(io::Error::other)?,
-        settings: store.settings().map_err(io::Error::other)?,
+        catalogue: store.catalogue()?,
+        settings: store.settings()?,
     };
     let mut outcome = Outcome::default();
     let mut read = Vec::new();

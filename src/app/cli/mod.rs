@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod import;
 mod refusal;
+mod ring;
 mod settings;
 
 use self::{
@@ -85,7 +86,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
-        Task::Ring { .. } => Err(Refusal::NotThere("ring".to_owned())),
+        Task::Ring { file, strict } => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = ring::sales(file.as_deref(), *strict, &mut store, words, out);
+            store.close()?;
+            done
+        }
         Task::Verify { full } => {
             let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
             let done = check::verify(&store, *full, arguments.answers, words, out);

@@ -1,0 +1,55 @@
+//! `etal ring`: from a file or a pipe, to standard output.
+
+use std::{
+    fs::File,
+    io::{self, BufReader, Write},
+    path::Path,
+};
+
+use super::{arguments::Strict, refusal::Refusal};
+use crate::{
+    app::{
+        clock, desk,
+        ring::{Cut, Strictness, ring},
+    },
+    domain::ids::Mint,
+    store::Store,
+    ui::words::Words,
+};
+
+/// Rings the sales of a file, or of standard input where there is none.
+pub fn sales(
+    file: Option<&Path>,
+    strict: Strict,
+    store: &mut Store,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Refusal> {
+    let strict = match strict {
+        Strict::Yes => Strictness::Stops,
+        Strict::No => Strictness::GoesOn,
+    };
+    let mut mint = Mint::new(desk::seed()?);
+    let outcome = match file {
+        None => {
+            let input = io::stdin().lock();
+            ring(input, out, store, strict, words, clock::now, &mut mint)
+        }
+        Some(path) => {
+            let file = File::open(path).map_err(|it| Refusal::File(path.to_path_buf(), it))?;
+            let input = BufReader::new(file);
+            ring(input, out, store, strict, words, clock::now, &mut mint)
+        }
+    };
+    match outcome {
+        Ok(outcome) if outcome.refused == 0 => Ok(()),
+        Ok(outcome) => {
+            let rung = outcome.rung.to_string();
+            let refused = usize::try_from(outcome.refused).unwrap_or(usize::MAX);
+            let sentence = words.count_with("ring-refused", refused, &[("rung", &rung)]);
+            Err(Refusal::Told(sentence))
+        }
+        Err(Cut::Store(error)) => Err(Refusal::Store(error)),
+        Err(Cut::Pipe(error)) => Err(Refusal::Output(error)),
+    }
+}
