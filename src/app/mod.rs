@@ -8,8 +8,8 @@ pub mod clock;
 pub mod desk;
 pub mod folders;
 pub mod machine;
-pub mod sample;
 pub mod ring;
+pub mod sample;
 pub mod terminal;
 pub mod till;
 

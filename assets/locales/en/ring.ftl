@@ -3,10 +3,11 @@
 ring-nothing-recorded = Nothing is recorded.
 ring-line-too-long = The line is longer than a megabyte.
 ring-not-json = The line is not one JSON object in UTF-8.
+ring-fraction = A number with a fraction without quotes, column { $column }. Write amounts and quantities like "0.860".
 ring-unknown-field = Unknown field: { $field }.
 ring-repeated-field = Repeated field: { $field }.
 ring-missing-field = Missing field: { $field }.
-ring-bad-value = { $field } cannot be "{ $value }". Write amounts and quantities like "0.860".
+ring-bad-value = { $field } cannot be "{ $value }".
 ring-uid-taken = The uid { $uid } is that of an entry which is not a ticket.
 ring-no-members = This version does not know members yet. Leave out the field member.
 ring-no-tariffs = This version knows the fair price only, not "{ $value }".

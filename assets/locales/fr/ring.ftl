@@ -3,10 +3,11 @@
 ring-nothing-recorded = Rien n’est enregistré.
 ring-line-too-long = La ligne dépasse un mégaoctet.
 ring-not-json = La ligne n’est pas un objet JSON en UTF-8.
+ring-fraction = Nombre à virgule sans guillemets, colonne { $column }. Écrivez les montants et les quantités comme "0.860".
 ring-unknown-field = Champ inconnu : { $field }.
 ring-repeated-field = Champ répété : { $field }.
 ring-missing-field = Champ manquant : { $field }.
-ring-bad-value = Valeur impossible pour { $field } : « { $value } ». Écrivez les montants et les quantités comme "0.860".
+ring-bad-value = Valeur impossible pour { $field } : « { $value } ».
 ring-uid-taken = L’uid { $uid } est celui d’une écriture qui n’est pas un ticket.
 ring-no-members = Cette version ne connaît pas encore les adhérents. Retirez le champ member.
 ring-no-tariffs = Cette version ne connaît que le tarif juste, pas « { $value } ».

@@ -76,7 +76,14 @@ const FAIR: [&str; 2] = ["juste", "fair"];
 
 /// The fields of a line.
 pub(super) fn fields(text: &str) -> Result<Fields, Refusal> {
-    let json = serde_json::from_str(text).map_err(|_| Refusal::of(ErrorId::NotJson))?;
+    let json = serde_json::from_str(text).map_err(|error| {
+        // The only JSON that is none of ours has a number with a fraction in it.
+        if error.is_data() {
+            Refusal::of(ErrorId::Fraction).with("column", error.column().to_string())
+        } else {
+            Refusal::of(ErrorId::NotJson)
+        }
+    })?;
     match json {
         Json::Object(_) => Fields::of(json, String::new(), SALE),
         _ => Err(Refusal::of(ErrorId::NotJson)),
@@ -263,7 +270,7 @@ const fn shown(json: &Json) -> &str {
         Json::Null => "null",
         Json::Bool(true) => "true",
         Json::Bool(false) => "false",
-        Json::Whole(text) | Json::Fraction(text) | Json::Text(text) => text.as_str(),
+        Json::Whole(text) | Json::Text(text) => text.as_str(),
         Json::List(_) => "[…]",
         Json::Object(_) => "{…}",
     }

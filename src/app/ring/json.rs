@@ -1,4 +1,5 @@
-//! JSON as money wants it: whole numbers only, and no name twice in one object.
+//! JSON as money wants it: whole numbers only, for a machine may have rounded a fraction already,
+//! and every field of an object as often as it was written.
 
 use std::fmt;
 
@@ -16,9 +17,6 @@ pub(super) enum Json {
     Bool(bool),
     /// A whole number, as it was written.
     Whole(String),
-    /// A number with a fraction or an exponent, which a machine may have rounded already, and what
-    /// is left of it.
-    Fraction(String),
     /// A text.
     Text(String),
     /// Several values.
@@ -39,7 +37,7 @@ impl<'de> Visitor<'de> for AnyJson {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
+        f.write_str("JSON without fractions")
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
@@ -56,10 +54,6 @@ impl<'de> Visitor<'de> for AnyJson {
 
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
         Ok(Json::Whole(value.to_string()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Fraction(value.to_string()))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {

@@ -39,6 +39,8 @@ errors! {
     LineTooLong "line_too_long" "ring-line-too-long"
     /// Not one JSON object in UTF-8.
     NotJson "not_json" "ring-not-json"
+    /// A number with a fraction that is not in quotes.
+    Fraction "fraction" "ring-fraction"
     /// A field that no ticket has.
     UnknownField "unknown_field" "ring-unknown-field"
     /// A field that stands twice in one object.
