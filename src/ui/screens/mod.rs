@@ -20,6 +20,7 @@ pub mod journal;
 mod journal_view;
 pub mod parked;
 pub mod stock;
+mod stock_rows;
 mod stock_view;
 
 pub mod help;
