@@ -11,3 +11,9 @@ mod stock;
 
 #[path = "screens/journal.rs"]
 mod journal;
+
+#[path = "screens/about.rs"]
+mod about;
+
+#[path = "screens/any.rs"]
+mod any;

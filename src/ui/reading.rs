@@ -11,7 +11,7 @@ use crate::domain::{
     catalogue::{Code, Product, State},
     money::Money,
     quantity::{Quantity, TypedIn, Unit},
-    search::Found,
+    search::{Found, fold},
 };
 
 /// What a line stands for.
@@ -67,13 +67,22 @@ pub fn read(line: &str, shop: &Shop) -> Reading {
 }
 
 /// The article a line is about, whatever Enter would do: for its price, or to mark it sold out.
+/// Letters that are merely scattered over a name mean none: nobody is there to choose.
 pub fn article<'a>(line: &str, shop: &'a Shop) -> Option<&'a Product> {
     let Meaning::Article { target, .. } = meaning(line, shop.digits) else {
         return None;
     };
     match find(&target, shop) {
         Finding::One(product) => Some(product),
-        Finding::Several(places) => shop.catalogue.at(*places.first()?),
+        Finding::Several(places) => {
+            let first = shop.catalogue.at(*places.first()?)?;
+            let Target::Name(letters) = &target else {
+                return Some(first);
+            };
+            let (label, letters) = (fold(first.label.as_str()), fold(letters));
+            let begins = label.starts_with(&letters) || label.contains(&format!(" {letters}"));
+            begins.then_some(first)
+        }
         Finding::Nothing => None,
     }
 }

@@ -12,6 +12,9 @@ mod pay_taking;
 mod pay_view;
 
 pub mod about;
+mod about_change;
+mod about_new;
+mod about_view;
 pub mod pick;
 mod pick_view;
 pub mod question;

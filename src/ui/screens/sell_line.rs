@@ -123,7 +123,7 @@ pub(super) fn read_off(text: &str, shop: &Shop) -> Option<Off> {
 
 /// Whether a price given by hand is so far from the usual one that it must be asked about: below
 /// ten cents, more than ten times, or less than a tenth.
-fn far_from(price: Money, usual: Money) -> bool {
+pub(super) fn far_from(price: Money, usual: Money) -> bool {
     let (price, usual) = (price.cents(), usual.cents());
     price < 10 || price > usual.saturating_mul(10) || price.saturating_mul(10) < usual
 }

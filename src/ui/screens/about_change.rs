@@ -1,0 +1,321 @@
+//! Changing an article: each change is an entry of its own, valid from the next line on.
+
+use super::{
+    super::{
+        entry::{Number, number, numbers},
+        keys::Key,
+        notice::Notice,
+        place::Place,
+        reading,
+        screen::{Go, Turn},
+        shop::Shop,
+    },
+    about::{About, Field, Subject},
+    about_new::UNITS,
+    question::Question,
+    sell_line::far_from,
+};
+use crate::domain::{
+    catalogue::{Code, Product, State},
+    ids::Id,
+    label::Label,
+    money::{Money, VatRate},
+    quantity::{Quantity, Unit},
+    search::fold,
+};
+
+/// One of a field's choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// What one of it is.
+    Unit(Unit),
+    /// The VAT inside, and what the rate is for.
+    Vat(VatRate, Label),
+    /// Whose it is.
+    Producer(Id, Label),
+}
+
+/// The product of another with this name, as a refusal that names it.
+pub(super) fn same_name(name: &Label, own: Option<&Id>, shop: &Shop) -> Option<Notice> {
+    let folded = fold(name.as_str());
+    let other = shop.catalogue.products().iter().find(|product| {
+        let same = *name == product.label
+            || (!folded.is_empty() && folded == fold(product.label.as_str()));
+        same && product.state != State::Withdrawn && Some(&product.id) != own
+    })?;
+    Some(naming("about-name-taken", other))
+}
+
+/// The product with this barcode, as a refusal that names it.
+pub(super) fn same_barcode(code: &str, shop: &Shop) -> Option<Notice> {
+    let other = shop.catalogue.by_barcode(code)?;
+    Some(naming("about-barcode-taken", other))
+}
+
+fn naming(word: &'static str, other: &Product) -> Notice {
+    let code = other.code.map_or_else(|| "-".into(), |it| it.to_string());
+    Notice::warning(word)
+        .with("label", other.label.as_str())
+        .with("code", code)
+}
+
+/// The price in the field, in cents above zero.
+pub(super) fn price(typed: &str, shop: &Shop) -> Result<Money, Notice> {
+    let cents = number(typed, shop.digits).and_then(Number::cents);
+    let cents = cents.map_err(|refusal| Notice::warning(refusal.word()))?;
+    Money::from_cents(cents)
+        .filter(|price| *price > Money::ZERO)
+        .ok_or(Notice::warning("about-price-zero"))
+}
+
+/// The quantity in the field, by the rules of the sell line; none for nothing at all.
+pub(super) fn maximum(
+    typed: &str,
+    product: &Product,
+    shop: &Shop,
+) -> Result<Option<Quantity>, Notice> {
+    let amounts = numbers(typed, shop.digits).map_err(|it| Notice::warning(it.word()))?;
+    let quantity = reading::quantity(product, &amounts).ok_or_else(|| {
+        let label = product.label.as_str();
+        Notice::warning("sell-by-the-piece").with("label", label)
+    })?;
+    if quantity > Quantity::MAX {
+        return Err(Notice::warning("entry-too-large"));
+    }
+    Ok((quantity > Quantity::ZERO).then_some(quantity))
+}
+
+impl About {
+    /// Enter on a field that is typed.
+    pub(super) fn enter(&mut self, shop: &mut Shop) -> Turn {
+        let Some(product) = self.product(shop).cloned() else {
+            return self.enter_new(shop);
+        };
+        if self.typed.trim().is_empty() {
+            return if self.field == Field::Price {
+                Turn::go(Go::Back)
+            } else {
+                self.to(Field::Price)
+            };
+        }
+        let turn = match self.field {
+            Field::Price => self.give_price(&product, shop),
+            Field::Name => self.give_name(product, shop),
+            Field::Code => self.give_code(product, shop),
+            Field::Maximum => self.give_maximum(product, shop),
+            Field::Unit | Field::Vat | Field::Producer => Ok(Turn::bell()),
+        };
+        turn.unwrap_or_else(|notice| {
+            shop.say(notice);
+            Turn::bell()
+        })
+    }
+
+    fn give_price(&self, product: &Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        let price = price(&self.typed, shop)?;
+        if !far_from(price, product.price) {
+            put_price(product, price, shop);
+            return Ok(Turn::go(Go::Back));
+        }
+        let words = &shop.look.words;
+        let about = Notice::warning("question-far-price-what")
+            .with("label", product.label.as_str())
+            .with("price", words.price(price, &product.unit))
+            .with("usual", words.price(product.price, &product.unit));
+        let product = product.clone();
+        let ask = Notice::warning("question-far-price");
+        let question = Question::of(vec![about], ask, move |shop| {
+            put_price(&product, price, shop);
+            Turn::go(Go::Back)
+        });
+        Ok(Turn::go(Go::Instead(Place::Question(question))))
+    }
+
+    fn give_name(&mut self, product: Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        let label = Label::new(&self.typed).ok_or(Notice::warning("about-name-missing"))?;
+        if let Some(other) = same_name(&label, Some(&product.id), shop) {
+            return Err(other);
+        }
+        Ok(self.keep(Product { label, ..product }, shop))
+    }
+
+    fn give_code(&mut self, product: Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        let number = number(&self.typed, shop.digits)
+            .ok()
+            .and_then(Number::whole);
+        let code = number
+            .and_then(|number| u32::try_from(number).ok())
+            .and_then(Code::new)
+            .ok_or(Notice::warning("about-code-how"))?;
+        if let Some(other) = shop.catalogue.by_code(code)
+            && other.id != product.id
+        {
+            return Err(naming("about-code-taken", other));
+        }
+        let code = Some(code);
+        Ok(self.keep(Product { code, ..product }, shop))
+    }
+
+    fn give_maximum(&mut self, product: Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        let maximum = maximum(&self.typed, &product, shop)?;
+        Ok(self.keep(Product { maximum, ..product }, shop))
+    }
+
+    /// Writes the changed article down and goes back to its price.
+    fn keep(&mut self, product: Product, shop: &mut Shop) -> Turn {
+        let notice = Notice::done("about-kept").with("label", product.label.as_str());
+        shop.change_product(product);
+        shop.say(notice);
+        self.to(Field::Price)
+    }
+
+    /// Opens a field that is chosen from a list, at what it is now.
+    pub(super) fn open_list(&mut self, field: Field, shop: &Shop) -> Turn {
+        self.to(field);
+        let product = self.product(shop);
+        self.choice = self
+            .choices(shop)
+            .iter()
+            .position(|choice| match (choice, product) {
+                (Choice::Unit(unit), Some(product)) => *unit == product.unit,
+                (Choice::Vat(rate, _), Some(product)) => *rate == product.vat,
+                (Choice::Producer(id, _), Some(product)) => *id == product.producer,
+                (_, None) => false,
+            })
+            .unwrap_or_default();
+        Turn::stay()
+    }
+
+    /// What the field can be.
+    pub(super) fn choices(&self, shop: &Shop) -> Vec<Choice> {
+        match self.field {
+            Field::Unit => units(shop).into_iter().map(Choice::Unit).collect(),
+            Field::Vat => {
+                let rates = shop.settings.rates_on(&shop.day());
+                let choice = |it: &crate::domain::settings::DatedRate| {
+                    Choice::Vat(it.rate, it.label.clone())
+                };
+                rates.into_iter().map(choice).collect()
+            }
+            Field::Producer => shop
+                .catalogue
+                .producers()
+                .iter()
+                .map(|it| Choice::Producer(it.id.clone(), it.name.clone()))
+                .collect(),
+            Field::Price | Field::Name | Field::Code | Field::Maximum => Vec::new(),
+        }
+    }
+
+    pub(super) fn list_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+        let choices = self.choices(shop);
+        let last = choices.len().saturating_sub(1);
+        match key {
+            Key::Escape | Key::Back => return self.to(Field::Price),
+            Key::Char('?') => return Turn::go(Go::Help),
+            Key::Enter => return self.take(choices.get(self.choice), shop),
+            Key::Char(c) => {
+                let digit = number(&c.to_string(), shop.digits).ok();
+                let place = digit
+                    .and_then(Number::whole)
+                    .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1));
+                return match place.and_then(|place| choices.get(place)) {
+                    Some(choice) => self.take(Some(choice), shop),
+                    None => Turn::bell(),
+                };
+            }
+            Key::Up => self.choice = self.choice.saturating_sub(1),
+            Key::Down => self.choice = (self.choice + 1).min(last),
+            Key::Home | Key::PageUp => self.choice = 0,
+            Key::End | Key::PageDown => self.choice = last,
+            _ => return Turn::bell(),
+        }
+        Turn::stay()
+    }
+
+    fn take(&mut self, choice: Option<&Choice>, shop: &mut Shop) -> Turn {
+        let Some(choice) = choice else {
+            return Turn::bell();
+        };
+        if let (Subject::New(_), Choice::Producer(id, _)) = (&self.subject, choice) {
+            return self.make_for(id.clone(), shop);
+        }
+        let Some(product) = self.product(shop).cloned() else {
+            return Turn::bell();
+        };
+        let product = match choice.clone() {
+            Choice::Unit(unit) => Product { unit, ..product },
+            Choice::Vat(vat, _) => Product { vat, ..product },
+            Choice::Producer(producer, _) => Product {
+                producer,
+                ..product
+            },
+        };
+        self.keep(product, shop)
+    }
+
+    /// Takes the article out of the catalogue, or back into it.
+    pub(super) fn withdraw(&self, shop: &mut Shop) -> Turn {
+        let Some(product) = self.product(shop).cloned() else {
+            return Turn::bell();
+        };
+        if product.state == State::Withdrawn {
+            return bring_back(product, shop);
+        }
+        let about = Notice::warning("about-withdraw-what").with("label", product.label.as_str());
+        let ask = Notice::warning("about-withdraw-ask");
+        let question = Question::of(vec![about], ask, move |shop| {
+            let notice = Notice::done("about-withdrawn").with("label", product.label.as_str());
+            shop.change_product(Product {
+                state: State::Withdrawn,
+                ..product
+            });
+            shop.say(notice);
+            Turn::go(Go::Back)
+        });
+        Turn::go(Go::Instead(Place::Question(question)))
+    }
+}
+
+/// A withdrawn article comes back, unless its code or name went to another meanwhile.
+fn bring_back(product: Product, shop: &mut Shop) -> Turn {
+    let code = product.code.and_then(|code| shop.catalogue.by_code(code));
+    let taken = code
+        .map(|other| naming("about-code-taken", other))
+        .or_else(|| same_name(&product.label, Some(&product.id), shop));
+    if let Some(notice) = taken {
+        shop.say(notice);
+        return Turn::bell();
+    }
+    let notice = Notice::done("sell-on-sale-again").with("label", product.label.as_str());
+    shop.change_product(Product {
+        state: State::OnSale,
+        ..product
+    });
+    shop.say(notice);
+    Turn::stay()
+}
+
+fn put_price(product: &Product, price: Money, shop: &mut Shop) {
+    let words = &shop.look.words;
+    let notice = Notice::done("about-price-changed")
+        .with("label", product.label.as_str())
+        .with("price", words.price(price, &product.unit))
+        .with("before", words.money(product.price));
+    shop.change_product(Product {
+        price,
+        ..product.clone()
+    });
+    shop.say(notice);
+}
+
+/// The units there are: those every stall has, and its own.
+fn units(shop: &Shop) -> Vec<Unit> {
+    let mut units = UNITS.to_vec();
+    for product in shop.catalogue.products() {
+        if !units.contains(&product.unit) {
+            units.push(product.unit.clone());
+        }
+    }
+    units
+}

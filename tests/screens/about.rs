@@ -1,0 +1,492 @@
+//! Articles at the till, in a queue: a new one, another price, sold out.
+
+use crate::kit::{Stall, english_stall, stall};
+use etal::domain::{
+    catalogue::{CatalogueChange, Code, Product, State, Stocked},
+    money::VatRate,
+    quantity::{Quantity, Unit},
+};
+use expect_test::expect;
+
+fn article(stall: &Stall, code: u32) -> Product {
+    let product = stall.catalogue().by_code(Code::new(code).unwrap());
+    product
+        .unwrap_or_else(|| panic!("no article {code}"))
+        .clone()
+}
+
+/// The lines of the open ticket, as label and thousandths.
+fn ticket(stall: &Stall) -> Vec<(String, i64)> {
+    let lines = stall.till.model.shop.basket().lines();
+    lines
+        .iter()
+        .map(|line| (line.label().to_string(), line.quantity.thousandths()))
+        .collect()
+}
+
+#[test]
+fn a_price_is_changed_in_eight_keys() {
+    let mut stall = stall();
+    stall.press("12:2,50<enter>");
+    assert_eq!(stall.keys, 8);
+    assert_eq!(article(&stall, 12).price.cents(), 250);
+    let screen = stall.screen();
+    assert!(screen.starts_with("│ VENTE"), "{screen}");
+    let notice =
+        "+ Nouveau prix\u{a0}: Carottes botte, 2,50\u{a0}€/botte (avant\u{a0}: 2,00\u{a0}€).";
+    assert!(screen.contains(notice), "{screen}");
+    // Valid from the next line, and no earlier.
+    let mut stall = crate::kit::stall();
+    stall.press("12<enter>12:2;50<enter>12<enter>");
+    assert_eq!(stall.till.model.shop.priced().total.cents(), 450);
+}
+
+#[test]
+fn sold_out_is_noted_in_three_keys() {
+    for (keys, count) in [("7:e", 3), ("è:e", 3), ("12<delete>", 3), ("<up>e", 2)] {
+        let mut stall = stall();
+        stall.press("7<enter>");
+        stall.keys = 0;
+        let screen = stall.press(keys).screen();
+        assert_eq!(stall.keys, count);
+        assert!(screen.starts_with("│ VENTE"), "{keys}: {screen}");
+        assert!(screen.contains("+ Noté épuisé\u{a0}: "), "{keys}: {screen}");
+    }
+    let mut stall = stall();
+    stall.press("7:e");
+    assert_eq!(article(&stall, 7).state, State::SoldOut);
+    stall.press("7:e");
+    assert_eq!(article(&stall, 7).state, State::OnSale);
+}
+
+#[test]
+fn a_new_article_is_made_and_sold_in_less_than_25_keys() {
+    let mut stall = stall();
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Nouvel article ──────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││    Code             77                                                       ││ [Quiet]
+        ││    Code-barres                                                               ││ [Quiet]
+        ││    Nom                                                                       ││ [Quiet]
+        ││    Unité            [pce]  kg   L   botte                                    ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││    Après le nom, le prix et une touche, puis Entrée : la touche dit la       ││ [Quiet]
+        ││    TVA et à qui va l’argent. Tab change l’unité.                             ││ [Quiet]
+        ││  L Légumes          TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  F Fruits           TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  C Crèmerie, œufs   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  E Épicerie, pain   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  A Artisanat        TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││  D Divers           TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Nom >                                                                          │ [Entry]
+        │                                                                                │
+        │ Entrée Suite  Tab Unité  Échap Laisser                                         │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("77:").screen());
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Nouvel article ──────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││    Code             77                                                       ││ [Quiet]
+        ││    Code-barres                                                               ││ [Quiet]
+        ││    Nom              Tisane                                                   ││ [Quiet]
+        ││    Unité            [pce]  kg   L   botte                                    ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││    Après le nom, le prix et une touche, puis Entrée : la touche dit la       ││ [Quiet]
+        ││    TVA et à qui va l’argent. Tab change l’unité.                             ││ [Quiet]
+        ││  L Légumes          TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  F Fruits           TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  C Crèmerie, œufs   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  E Épicerie, pain   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  A Artisanat        TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││  D Divers           TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Prix et touche > 4,50e    4,50 €/pce · Épicerie, pain · TVA 5,5 % · Marché de… │ [Entry]
+        │                                                                                │
+        │ Entrée Créer  Tab Unité  Retour arrière Nom  Échap Laisser                     │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("tisane<enter>4,50e").screen());
+    let screen = stall.press("<enter>").screen();
+    assert!(
+        screen.contains("+ Créé et ajouté\u{a0}: Tisane, code 77."),
+        "{screen}"
+    );
+    let made = article(&stall, 77);
+    assert_eq!(made.label.as_str(), "Tisane");
+    assert_eq!((made.price.cents(), made.vat), (450, VatRate(550)));
+    assert_eq!(made.producer.as_str(), "stall");
+    assert_eq!(made.department.as_ref().unwrap().as_str(), "epicerie");
+    assert_eq!(ticket(&stall), [("Tisane".to_owned(), 1_000)]);
+    assert!(stall.keys < 24, "{}", stall.keys);
+    // It can be found at once, by code and by letters.
+    stall.press("2*77<enter>tis<enter>");
+    assert_eq!(ticket(&stall), [("Tisane".to_owned(), 4_000)]);
+}
+
+#[test]
+fn a_name_nobody_has_is_made_with_the_next_free_code() {
+    let mut stall = stall();
+    stall.press("tisane:4,50e<enter>");
+    assert_eq!(stall.keys, 13);
+    assert_eq!(article(&stall, 1).label.as_str(), "Tisane");
+    // Letters that are only scattered over a name are not that article.
+    stall.press("pole:");
+    assert!(
+        stall.screen().contains("Nouvel article"),
+        "{}",
+        stall.screen()
+    );
+    // Those with which a word begins are.
+    stall.press("<esc>seig:");
+    assert!(
+        stall.screen().contains("7 · Pain de seigle"),
+        "{}",
+        stall.screen()
+    );
+}
+
+#[test]
+fn what_is_weighed_is_made_and_then_weighed() {
+    let mut stall = stall();
+    stall.press("88:figues<enter><tab>");
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Nouvel article ──────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││    Code             88                                                       ││ [Quiet]
+        ││    Code-barres                                                               ││ [Quiet]
+        ││    Nom              Figues                                                   ││ [Quiet]
+        ││    Unité             pce  [kg]  L   botte                                    ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││    Après le nom, le prix et une touche, puis Entrée : la touche dit la       ││ [Quiet]
+        ││    TVA et à qui va l’argent. Tab change l’unité.                             ││ [Quiet]
+        ││  L Légumes          TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  F Fruits           TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  C Crèmerie, œufs   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  E Épicerie, pain   TVA 5,5 % · Marché de Die                                ││ [Quiet, Key]
+        ││  A Artisanat        TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││  D Divers           TVA 20 % · Marché de Die                                 ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Prix et touche >                                                               │ [Entry]
+        │                                                                                │
+        │ Entrée Créer  Tab Unité  Retour arrière Nom  Échap Laisser                     │ [Key, Quiet]
+    "#]].assert_eq(&stall.screen());
+    stall.press("6,f<enter>");
+    assert_eq!(article(&stall, 88).unit, Unit::Kilogram);
+    assert_eq!(ticket(&stall), []);
+    let screen = stall.screen();
+    assert!(
+        screen.contains("Tapez son poids puis *88\u{a0}: 350*88"),
+        "{screen}"
+    );
+    stall.press("350*88<enter>");
+    assert_eq!(stall.till.model.shop.priced().total.cents(), 210);
+}
+
+#[test]
+fn a_scanned_code_nobody_knows_becomes_a_new_article() {
+    let mut stall = stall();
+    stall.scan("4006381333931");
+    assert!(
+        stall.screen().contains("Code-barres inconnu"),
+        "{}",
+        stall.screen()
+    );
+    stall.press(":crayon<enter>1,20a<enter>");
+    assert_eq!(ticket(&stall), [("Crayon".to_owned(), 1_000)]);
+    stall.scan("4006381333931");
+    assert_eq!(ticket(&stall), [("Crayon".to_owned(), 2_000)]);
+    // Scanned while the card is open, it is noted; another's is refused by name.
+    stall.press("12:");
+    stall.scan("3760123456784");
+    assert!(
+        stall
+            .screen()
+            .contains("Ce code-barres est pris\u{a0}: Miel 500 g, code 45.")
+    );
+    stall.scan("9780201379624");
+    assert_eq!(article(&stall, 12).barcodes, ["9780201379624".into()]);
+    assert_eq!(article(&stall, 12).price.cents(), 200);
+}
+
+#[test]
+fn a_name_or_a_code_that_is_taken_is_refused_naming_the_other() {
+    let mut stall = stall();
+    stall.press("77:œufs (6)<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("! Ce nom est pris\u{a0}: Œufs (6), code 51."),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<esc>77:MIEL 500 G<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("! Ce nom est pris\u{a0}: Miel 500 g, code 45.")
+    );
+    stall.press("<esc>12:c31<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("! Ce code est pris\u{a0}: Tomates, code 31.")
+    );
+    stall.press("<esc>n<back><back><back><back><back><back><back><back><back><back><back><back><back><back>");
+    stall.press("tomates<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("! Ce nom est pris\u{a0}: Tomates, code 31.")
+    );
+    assert_eq!(article(&stall, 12).label.as_str(), "Carottes botte");
+    assert_eq!(stall.bells, 4);
+}
+
+#[test]
+fn a_new_article_needs_a_name_a_price_and_a_letter() {
+    let mut stall = stall();
+    for (keys, why) in [
+        ("77:<enter>", "Il manque un nom."),
+        ("tisane<enter><enter>", "Tapez le prix et une touche"),
+        ("4,50<enter>", "Tapez le prix et une touche"),
+        ("z<enter>", "Aucune touche rapide «\u{a0}Z\u{a0}»"),
+        (
+            "<back><back><back><back><back>0e<enter>",
+            "doivent dépasser zéro",
+        ),
+        ("<back><back>2*3e<enter>", "Tapez le prix et une touche"),
+    ] {
+        assert!(
+            stall.press(keys).screen().contains(why),
+            "{keys}: {}",
+            stall.screen()
+        );
+    }
+    assert_eq!(stall.bells, 6);
+    stall.press("<esc>77<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("Rien ne s’appelle «\u{a0}77\u{a0}»")
+    );
+}
+
+#[test]
+fn a_shared_key_asks_whose_the_article_is() {
+    let mut stall = stall();
+    let shop = &mut stall.till.model.shop;
+    let mut keys = shop.catalogue.quick_keys().to_vec();
+    keys[5].producer = None;
+    let mut lake = shop.catalogue.producers()[0].clone();
+    lake.id = etal::domain::ids::Id::known("LAKE");
+    lake.name = crate::kit::label("Ferme du Lac");
+    let change = CatalogueChange {
+        producers: vec![lake],
+        quick_keys: Some(keys),
+        ..CatalogueChange::default()
+    };
+    shop.change_catalogue(change);
+    stall.press("77:panier<enter>3,d<enter>");
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Panier · Producteur ─────────────────────────────────────────────────────────┐│ [Quiet]
+        ││> 1 Marché de Die                                                             ││ [Quiet, Chosen]
+        ││  2 Ferme du Lac                                                              ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │                                                                                │
+        │ Entrée Prendre  ↓ Choisir  Échap Laisser  ? Aide                               │ [Key, Quiet]
+    "#]].assert_eq(&stall.screen());
+    stall.press("é");
+    assert_eq!(article(&stall, 77).producer.as_str(), "LAKE");
+    assert_eq!(ticket(&stall), [("Panier".to_owned(), 1_000)]);
+}
+
+#[test]
+fn the_card_shows_everything_and_changes_each_by_its_letter() {
+    let mut stall = stall();
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ 12 · Carottes botte ─────────────────────────────────────────────────────────┐│ [Quiet]
+        ││    Prix             2,00 €/botte                                             ││ [Quiet]
+        ││  E État             en vente                                                 ││ [Quiet, Key]
+        ││  N Nom              Carottes botte                                           ││ [Quiet, Key]
+        ││  C Code             12                                                       ││ [Quiet, Key]
+        ││  U Unité            botte                                                    ││ [Quiet, Key]
+        ││  T TVA              5,5 %                                                    ││ [Quiet, Key]
+        ││  P Producteur       Marché de Die                                            ││ [Quiet, Key]
+        ││  M Maximum          aucun                                                    ││ [Quiet, Key]
+        ││  S Stock            suivi, reste 60 bottes                                   ││ [Quiet, Key]
+        ││    Rayon            aucun                                                    ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Prix >                                                                         │ [Entry]
+        │                                                                                │
+        │ E Épuisé  Suppr Retirer  Échap Retour  N Nom  C Code  U Unité  T TVA  ? Aide   │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("12:").screen());
+    expect![[r#"
+        │ ARTICLE · Marché de Die · Sat 21 Nov · Léa                    Ticket 1 · 10:42 │ [Title]
+        │┌ 31 · Tomates ────────────────────────────────────────────────────────────────┐│ [Quiet]
+        ││    Price            €3.50/kg                                                 ││ [Quiet]
+        ││  E State            on sale                                                  ││ [Quiet, Key]
+        ││  N Name             Tomates                                                  ││ [Quiet, Key]
+        ││  C Code             31                                                       ││ [Quiet, Key]
+        ││  U Unit             kg                                                       ││ [Quiet, Key]
+        ││  T VAT              5.5%                                                     ││ [Quiet, Key]
+        ││  P Producer         Marché de Die                                            ││ [Quiet, Key]
+        ││  M Maximum          none                                                     ││ [Quiet, Key]
+        ││  S Stock            counted, 40.000 kg left                                  ││ [Quiet, Key]
+        ││    Department       none                                                     ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │ Price > 4.2                                                   €3.50 → €4.20/kg │ [Entry]
+        │                                                                                │
+        │ Enter Keep  Esc Leave it                                                       │ [Key, Quiet]
+    "#]].assert_eq(&english_stall().press("31:4.2").screen());
+    stall.press("u2");
+    assert_eq!(article(&stall, 12).unit, Unit::Kilogram);
+    expect![[r#"
+        │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
+        │┌ Carottes botte · TVA ────────────────────────────────────────────────────────┐│ [Quiet]
+        ││  1 0 % · Sans TVA                                                            ││ [Quiet, Key]
+        ││  2 2,1 % · Presse                                                            ││ [Quiet, Key]
+        ││> 3 5,5 % · Alimentation                                                      ││ [Quiet, Chosen]
+        ││  4 10 % · À manger sur place, fleurs, bois                                   ││ [Quiet, Key]
+        ││  5 20 % · Artisanat, boissons alcoolisées                                    ││ [Quiet, Key]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        ││                                                                              ││ [Quiet]
+        │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
+        │                                                                                │
+        │ + Noté : Carottes botte. Vaut dès la ligne suivante.                           │ [Gain]
+        │ Entrée Prendre  ↓ Choisir  Échap Laisser  ? Aide                               │ [Key, Quiet]
+    "#]].assert_eq(&stall.press("t").screen());
+    stall.press("<down><enter>");
+    assert_eq!(article(&stall, 12).vat, VatRate(1_000));
+    stall.press("p<enter>m1500<enter>s");
+    assert_eq!(
+        article(&stall, 12).maximum,
+        Some(Quantity::from_thousandths(1_500))
+    );
+    assert_eq!(article(&stall, 12).stock, Stocked::Endless);
+    stall.press("m0<enter>sn 2<enter>c99<enter>");
+    let changed = article(&stall, 99);
+    assert_eq!(changed.maximum, None);
+    assert_eq!(changed.stock, Stocked::Counted);
+    assert_eq!(changed.label.as_str(), "Carottes botte 2");
+    assert!(stall.press("<esc>").screen().starts_with("│ VENTE"));
+    assert_eq!(stall.bells, 0);
+}
+
+#[test]
+fn a_price_far_from_the_usual_one_asks_and_zero_is_refused() {
+    let mut stall = stall();
+    stall.press("12:0<enter>");
+    assert!(
+        stall
+            .screen()
+            .contains("Le prix doit être plus grand que zéro.")
+    );
+    stall.press("<back>25<enter>");
+    assert!(
+        stall.screen().starts_with("│ QUESTION"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("n").rest();
+    assert_eq!(article(&stall, 12).price.cents(), 200);
+    assert!(stall.screen().starts_with("│ VENTE"));
+    stall.press("12:25<enter>o").rest();
+    assert_eq!(article(&stall, 12).price.cents(), 2_500);
+    assert!(stall.screen().starts_with("│ VENTE"));
+    stall.press("12:2,505<enter>");
+    assert!(stall.screen().contains("Deux chiffres au plus"));
+}
+
+#[test]
+fn a_withdrawn_article_is_gone_and_frees_its_code() {
+    let mut stall = stall();
+    stall.press("18<enter>18:<delete><enter>");
+    assert_eq!(article(&stall, 18).state, State::OnSale);
+    stall.press("18:<delete>o").rest();
+    assert!(stall.catalogue().by_code(Code::new(18).unwrap()).is_none());
+    stall.press("18:laitue<enter>1,e<enter>");
+    assert_eq!(article(&stall, 18).label.as_str(), "Laitue");
+    // From its old line it could come back, but its code went to another.
+    stall.press("<up><up>:");
+    assert!(
+        stall.screen().contains("retiré du catalogue"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<delete>");
+    assert!(
+        stall
+            .screen()
+            .contains("Ce code est pris\u{a0}: Laitue, code 18.")
+    );
+    stall.press("c81<enter><delete>");
+    assert_eq!(article(&stall, 81).state, State::OnSale);
+}
+
+#[test]
+fn the_stock_screen_leads_to_the_card_and_back() {
+    let mut stall = stall();
+    stall.press("<esc>4/sal<enter><enter>1,20<enter>");
+    assert_eq!(article(&stall, 18).price.cents(), 120);
+    assert!(stall.screen().starts_with("│ STOCK"), "{}", stall.screen());
+    assert!(stall.screen().contains("1,20\u{a0}€/pce"));
+}
