@@ -1,5 +1,7 @@
 //! What a sale costs: written durably by the store, and the same rows by SQLite alone with the
 //! same pragmas, sale by sale in the same run; then how long a till takes to open.
+//!
+//! `cargo bench --bench sale -- fill DIR 100000` makes a till with a long past, for other measures.
 
 #![expect(
     clippy::unwrap_used,
@@ -30,10 +32,12 @@ const PRODUCTS: u32 = 6_650;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if let [_, mode, dir, ..] = &arguments[..]
-        && mode == "open"
-    {
-        return open(Path::new(dir));
+    match &arguments[..] {
+        [_, mode, dir, ..] if mode == "open" => return open(Path::new(dir)),
+        [_, mode, dir, tickets] if mode == "fill" => {
+            return fill(Path::new(dir), tickets.parse().unwrap());
+        }
+        _ => {}
     }
     sales(1_000);
     for tickets in [1_000, 100_000] {
@@ -64,8 +68,7 @@ fn codes(number: u32) -> [u32; 3] {
 }
 
 fn sales(count: u32) {
-    let here = place();
-    let dir = tempfile::tempdir_in(&here).unwrap();
+    let dir = tempfile::tempdir_in(place()).unwrap();
     let (mut store, mut counter) = till(dir.path());
     let mut bare = Bare::open(&dir.path().join("bare.db"));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
@@ -251,9 +254,20 @@ impl Bare {
 
 /// Fills a till with past tickets, then opens it in a process of its own, several times.
 fn starts(tickets: u32) {
-    let here = place();
-    let dir = tempfile::tempdir_in(&here).unwrap();
-    let (mut store, mut counter) = till(dir.path());
+    let dir = tempfile::tempdir_in(place()).unwrap();
+    fill(dir.path(), tickets);
+    println!("a till with {tickets} past tickets and {PRODUCTS} products, in µs");
+    for _ in 0..5 {
+        let program = std::env::current_exe().unwrap();
+        let child = Command::new(program).arg("open").arg(dir.path()).status();
+        assert!(child.unwrap().success());
+    }
+    println!();
+}
+
+/// Makes a till that has worked for long.
+fn fill(dir: &Path, tickets: u32) {
+    let (mut store, mut counter) = till(dir);
     let mut done = 0;
     while done < tickets {
         let some = (tickets - done).min(500);
@@ -272,13 +286,6 @@ fn starts(tickets: u32) {
     }
     store.save_drafts("{\"baskets\":[]}").unwrap();
     store.close().unwrap();
-    println!("a till with {tickets} past tickets and {PRODUCTS} products, in µs");
-    for _ in 0..5 {
-        let program = std::env::current_exe().unwrap();
-        let child = Command::new(program).arg("open").arg(dir.path()).status();
-        assert!(child.unwrap().success());
-    }
-    println!();
 }
 
 fn open(dir: &Path) {

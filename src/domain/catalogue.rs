@@ -219,6 +219,28 @@ impl CatalogueChange {
 }
 
 impl Catalogue {
+    /// A catalogue as it was kept: no two products of one id.
+    pub fn of(
+        products: Vec<Product>,
+        producers: Vec<Producer>,
+        departments: Vec<Department>,
+        quick_keys: Vec<QuickKey>,
+    ) -> Self {
+        let mut catalogue = Self {
+            products: Vec::with_capacity(products.len()),
+            by_id: HashMap::with_capacity(products.len()),
+            by_code: HashMap::with_capacity(products.len()),
+            by_barcode: HashMap::new(),
+            producers,
+            departments,
+            quick_keys,
+        };
+        for product in products {
+            catalogue.put_product(product);
+        }
+        catalogue
+    }
+
     /// All products ever known, withdrawn ones too, in the order in which they came.
     pub fn products(&self) -> &[Product] {
         &self.products

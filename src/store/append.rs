@@ -4,8 +4,10 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Store,
+    Home, Store,
+    connection::{self, Missing},
     entries::{self, Stored},
+    epochs,
     error::StoreError,
     folder::Head,
     replay,
@@ -114,7 +116,8 @@ impl Store {
         work: impl FnOnce(&Connection, &Station, &mut Tip) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.reconnect()?;
-        let mut tip = self.tip;
+        let before = self.tip;
+        let mut tip = before;
         let transaction =
             Transaction::new_unchecked(self.connection()?, TransactionBehavior::Immediate)?;
         // An error in here drops the transaction, which rolls back.
@@ -122,7 +125,7 @@ impl Store {
         if let Err(error) = transaction.commit() {
             self.settle_doubt(&tip, error.into())?;
         }
-        if tip.seq != self.tip.seq {
+        if tip.seq != before.seq {
             self.tip = tip;
             self.write_head();
         }
@@ -131,22 +134,52 @@ impl Store {
 
     /// A commit that failed may be on the disk all the same, and stay there: only closing, opening
     /// and looking tells. Answers `Ok` if the entries are there.
-    fn settle_doubt(&mut self, wanted: &Tip, error: StoreError) -> Result<(), StoreError> {
+    pub(super) fn settle_doubt(
+        &mut self,
+        wanted: &Tip,
+        error: StoreError,
+    ) -> Result<(), StoreError> {
         if self.home.is_memory() {
             return Err(error);
         }
+        let before = self.tip;
         self.connection = None;
-        self.reconnect().map_err(|later| StoreError::Doubtful {
-            detail: format!("{error}; {later}"),
+        self.reconnect().map_err(|later| match later {
+            StoreError::Damaged { .. } => later,
+            later => StoreError::Doubtful {
+                detail: format!("{error}; {later}"),
+            },
         })?;
-        let last = entries::last(self.connection()?, &self.station.till)?;
-        match last.map(|last| last.entry.hash) {
-            Some(hash) if hash == wanted.hash && wanted.seq != self.tip.seq => Ok(()),
-            Some(hash) if hash == self.tip.hash => Err(error),
-            _ => Err(StoreError::Damaged {
-                detail: "the journal does not end where it did".to_owned(),
-            }),
+        if self.tip == before {
+            Err(error)
+        } else if (self.tip.seq, self.tip.hash) == (wanted.seq, wanted.hash) {
+            Ok(())
+        } else {
+            Err(ends_elsewhere())
         }
+    }
+
+    /// Opens the database again after a doubt, and takes in what it has written after all.
+    pub(super) fn reconnect(&mut self) -> Result<(), StoreError> {
+        let (None, Home::Folder(folder, _)) = (&self.connection, &self.home) else {
+            return Ok(());
+        };
+        let connection = connection::open(&folder.database(), Missing::Refuse)?;
+        let station = &self.station;
+        let known = entries::at(&connection, &station.till, station.epoch, self.tip.seq)?;
+        if known.is_none_or(|known| known.entry.hash != self.tip.hash) {
+            return Err(ends_elsewhere());
+        }
+        let last = entries::last(&connection, &station.till)?.ok_or_else(ends_elsewhere)?;
+        self.tip = epochs::tip(&connection, &last.entry)?;
+        self.connection = Some(connection);
+        Ok(())
+    }
+}
+
+fn ends_elsewhere() -> StoreError {
+    StoreError::Damaged {
+        detail: "the journal does not end where it did".to_owned(),
     }
 }
 

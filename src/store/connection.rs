@@ -57,7 +57,8 @@ pub(super) fn open_unguarded(path: &Path, missing: Missing) -> Result<Connection
     )?;
     ours(&connection, path)?;
     ask(&connection, "journal_mode=WAL", "wal".to_owned())?;
-    finish(connection)
+    let backups = path.parent().map(|dir| dir.join("backups"));
+    finish(connection, backups.as_deref())
 }
 
 /// Opens a database that is damaged, to read what is left: nothing is written into it, and its
@@ -82,12 +83,12 @@ pub(super) fn open_wreck(path: &Path) -> Result<Connection, StoreError> {
 
 /// A database that lives as long as the program.
 pub(super) fn in_memory() -> Result<Connection, StoreError> {
-    let mut connection = finish(Connection::open_in_memory()?)?;
+    let mut connection = finish(Connection::open_in_memory()?, None)?;
     guard(&mut connection)?;
     Ok(connection)
 }
 
-fn finish(mut connection: Connection) -> Result<Connection, StoreError> {
+fn finish(mut connection: Connection, backups: Option<&Path>) -> Result<Connection, StoreError> {
     for (pragma, value) in [
         // EXTRA: an entry that was answered is on the disk.
         ("synchronous=EXTRA", 3),
@@ -105,7 +106,7 @@ fn finish(mut connection: Connection) -> Result<Connection, StoreError> {
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(64);
-    migrations::run(&mut connection)?;
+    migrations::run(&mut connection, backups)?;
     Ok(connection)
 }
 

@@ -121,7 +121,6 @@ pub(super) fn resume(
         return Err(damaged("the last entry does not hold"));
     }
     let key = folder.key_of(&identity.public_key)?;
-    let day_starts_at = reading::settings(connection)?.rules.day_starts_at;
     let why = if is_older(connection, &last.entry, head)? {
         Why::Restored
     } else if !opening.machine.is_empty() && identity.machine != opening.machine {
@@ -134,13 +133,7 @@ pub(super) fn resume(
             name: identity.name.to_string(),
             key,
         };
-        let tip = Tip {
-            seq: heading.seq,
-            hash: last.entry.hash,
-            tickets: last_number(connection, &last.entry)?,
-            day_starts_at,
-        };
-        return Ok((station, tip, None));
+        return Ok((station, tip(connection, &last.entry)?, None));
     } else {
         Why::KeyLost
     };
@@ -151,7 +144,7 @@ pub(super) fn resume(
         name: identity.name,
         old_key: key,
         settings: None,
-        day_starts_at,
+        day_starts_at: reading::settings(connection)?.rules.day_starts_at,
     };
     let (station, tip) = begin(connection, folder, opening, turn)?;
     folder.turn_to_next_key()?;
@@ -276,6 +269,16 @@ pub(super) fn end_holds(
         || entries::at(connection, &heading.till, heading.epoch, heading.seq - 1)?
             .is_some_and(|before| before.entry.hash == last.prev);
     Ok(last.hash_holds() && signed && linked)
+}
+
+/// What the next entry needs to know of those before.
+pub(super) fn tip(connection: &Connection, last: &Entry) -> Result<Tip, StoreError> {
+    Ok(Tip {
+        seq: last.heading.seq,
+        hash: last.hash,
+        tickets: last_number(connection, last)?,
+        day_starts_at: reading::settings(connection)?.rules.day_starts_at,
+    })
 }
 
 /// The last ticket number given in the epoch of this entry; from the journal, so that no other

@@ -310,6 +310,12 @@ impl HeadFile {
             .map(|file| Self { file, path })
     }
 
+    /// Puts another file in its place, for a test of a disk that fails.
+    #[cfg(test)]
+    pub fn replace(&mut self, file: File) {
+        self.file = file;
+    }
+
     /// Writes the line over the one before, without waiting for the disk.
     pub fn write(&self, head: &Head) -> io::Result<()> {
         self.file.write_all_at(head.line().as_bytes(), 0)

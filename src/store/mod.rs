@@ -17,12 +17,13 @@ mod rebuild;
 mod replay;
 mod stock;
 mod tickets;
+#[cfg(test)]
+mod trouble;
 mod verify;
 
 use rusqlite::Connection;
 
 use append::{Station, Tip};
-use connection::Missing;
 use folder::{Folder, HeadFile};
 
 pub use chain::{BadEntry, Depth, Fault};
@@ -130,14 +131,6 @@ impl Store {
             .ok_or_else(|| StoreError::Doubtful {
                 detail: "the database did not open again".to_owned(),
             })
-    }
-
-    /// Opens the database again after a doubt.
-    fn reconnect(&mut self) -> Result<(), StoreError> {
-        if let (None, Home::Folder(folder, _)) = (&self.connection, &self.home) {
-            self.connection = Some(connection::open(&folder.database(), Missing::Refuse)?);
-        }
-        Ok(())
     }
 
     /// The entry is on the disk already: trouble here is told, not refused.

@@ -11,12 +11,7 @@ use super::{
     entries::{self, columns, count},
     error::StoreError,
 };
-use crate::domain::{
-    catalogue::{Catalogue, CatalogueChange, QuickKey},
-    ids::Id,
-    journal::Entry,
-    settings::Settings,
-};
+use crate::domain::{catalogue::Catalogue, ids::Id, journal::Entry, settings::Settings};
 
 impl Store {
     /// Every entry of a kind, of all tills and epochs, in the order in which they were written.
@@ -33,16 +28,12 @@ impl Store {
     /// The catalogue as it is now.
     pub fn catalogue(&self) -> Result<Catalogue, StoreError> {
         let connection = self.connection()?;
-        let change = CatalogueChange {
-            products: objects(connection, "product")?,
-            producers: objects(connection, "producer")?,
-            departments: objects(connection, "department")?,
-            quick_keys: Some(objects::<QuickKey>(connection, "quick_key")?),
-            changed: std::collections::BTreeMap::new(),
-        };
-        let mut catalogue = Catalogue::default();
-        catalogue.apply(&change);
-        Ok(catalogue)
+        Ok(Catalogue::of(
+            objects(connection, "product")?,
+            objects(connection, "producer")?,
+            objects(connection, "department")?,
+            objects(connection, "quick_key")?,
+        ))
     }
 
     /// The settings in force.
@@ -93,10 +84,15 @@ fn objects<T: DeserializeOwned>(
     connection: &Connection,
     table: &str,
 ) -> Result<Vec<T>, StoreError> {
+    let places: i64 = connection.query_row(
+        &format!("SELECT coalesce(max(place), 0) FROM {table}"),
+        [],
+        |row| row.get(0),
+    )?;
     let mut statement =
         connection.prepare(&format!("SELECT content FROM {table} ORDER BY place"))?;
     let mut rows = statement.query([])?;
-    let mut objects = Vec::new();
+    let mut objects = Vec::with_capacity(usize::try_from(places).unwrap_or_default());
     while let Some(row) = rows.next()? {
         let content = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
         objects.push(object(content, table)?);

@@ -319,6 +319,45 @@ fn a_later_programs_database_is_left_alone() {
 }
 
 #[test]
+fn an_older_programs_database_is_kept_and_brought_up_to_date() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = morning(dir.path());
+    let database = Connection::open(dir.path().join("etal.db")).unwrap();
+    for table in [
+        "product",
+        "producer",
+        "department",
+        "quick_key",
+        "setting",
+        "ticket",
+        "shelf",
+        "stock_day",
+        "tender_day",
+        "draft",
+        "print_job",
+    ] {
+        database
+            .execute_batch(&format!("DROP TABLE {table}"))
+            .unwrap();
+    }
+    database.pragma_update(None, "user_version", 1).unwrap();
+    drop(database);
+    let (store, opened) = Store::open(&opening(dir.path())).unwrap();
+    assert_eq!(opened.start, Start::Continued);
+    store.close().unwrap();
+    let same = |told: Vec<String>| -> Vec<String> {
+        let others = |it: &String| !it.starts_with("draft");
+        told.into_iter().filter(others).collect()
+    };
+    assert_eq!(same(told(dir.path())), same(before));
+    let kept = Connection::open(dir.path().join("backups/etal-version-1.db")).unwrap();
+    let entries: i64 = kept
+        .query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(entries, 25);
+}
+
+#[test]
 fn a_database_that_is_gone_is_not_replaced_by_an_empty_one() {
     let dir = tempfile::tempdir().unwrap();
     morning(dir.path());
@@ -369,4 +408,33 @@ fn total(rounds: u32) -> etal::domain::money::Money {
         .flat_map(|round| [1 + round % 60, 1 + (round * 7) % 60, 1 + (round * 13) % 60])
         .map(|code| cents(100 + i64::from(code) + if code.is_multiple_of(5) { 20 } else { 0 }))
         .sum()
+}
+
+#[test]
+#[ignore = "needs a small disk that may be filled: ETAL_SMALL_DISK names a folder of it"]
+fn a_disk_that_is_really_full_loses_nothing() {
+    let disk = PathBuf::from(std::env::var_os("ETAL_SMALL_DISK").unwrap());
+    let ballast = disk.join("ballast");
+    fs::write(&ballast, vec![7; 200_000]).unwrap();
+    let folder = disk.join("till");
+    let (mut store, mut counter) = till(&folder);
+    let mut recorded = 0;
+    let (refused, error) = loop {
+        let sale = counter.pieces(&[1, 2, 3]);
+        match store.append(sale.clone(), Some("basket")) {
+            Ok(_) => recorded += 1,
+            Err(error) => break (sale, error),
+        }
+    };
+    assert_eq!(error, StoreError::Full, "after {recorded}");
+    assert!(store.append(refused.clone(), None).is_err(), "still full");
+    assert_eq!(store.day_totals(DAY).unwrap().tickets, recorded);
+    fs::remove_file(&ballast).unwrap();
+    let ticket = store.append(refused, None).unwrap().ticket.unwrap();
+    assert_eq!(ticket.0, recorded + 1);
+    assert!(store.verify(Depth::Full).unwrap().is_clean());
+    store.close().unwrap();
+    let (store, opened) = Store::open(&opening(&folder)).unwrap();
+    assert_eq!(opened.start, Start::Continued);
+    assert_eq!(store.day_totals(DAY).unwrap().tickets, recorded + 1);
 }
