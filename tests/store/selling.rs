@@ -1,6 +1,6 @@
 //! A folder becomes a till, sells, is killed and comes back.
 
-use crate::counter::{Counter, DAY, cents, opening, product, till};
+use crate::counter::{Counter, DAY, cents, morning, opening, product, till};
 use etal::{
     domain::{
         facts::{StockWay, Why},
@@ -9,7 +9,7 @@ use etal::{
         quantity::Quantity,
         views::Novelty,
     },
-    store::{Note, Start, Store, StoreError},
+    store::{JobState, NewJob, Note, Start, Store, StoreError},
 };
 
 #[test]
@@ -238,4 +238,81 @@ fn a_killed_till_loses_nothing_that_was_answered() {
     assert_eq!(last.extract, extract(&recorded.hash));
     assert_eq!(store.drafts().unwrap(), "next basket");
     assert_eq!(store.log_bytes(), 0, "the log is emptied at the start");
+}
+
+#[test]
+fn a_sale_rung_again_in_a_later_epoch_is_still_the_same_ticket() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, mut counter) = till(dir.path());
+    let sale = counter.pieces(&[1]);
+    let once = store.append(sale.clone(), None).unwrap();
+    store.close().unwrap();
+    std::fs::remove_file(dir.path().join("till.key")).unwrap();
+    let (mut store, _) = Store::open(&opening(dir.path())).unwrap();
+    let again = store.append(sale, None).unwrap();
+    assert_eq!((again.epoch, again.seq), (1, once.seq));
+    assert_eq!(again.novelty, Novelty::Again);
+}
+
+#[test]
+fn a_name_that_would_forge_the_hashed_text_is_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, mut counter) = till(dir.path());
+    let mut sale = counter.pieces(&[1]);
+    sale.operator = "lea\nprev=00".to_owned();
+    let refused = store.append(sale, None);
+    assert!(matches!(refused, Err(StoreError::Unwritable(_))));
+}
+
+#[test]
+fn a_database_that_another_program_holds_is_not_waited_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = till(dir.path());
+    store.close().unwrap();
+    let other = rusqlite::Connection::open(dir.path().join("etal.db")).unwrap();
+    other
+        .execute_batch(
+            "PRAGMA locking_mode=EXCLUSIVE; BEGIN IMMEDIATE; UPDATE draft SET content = '';",
+        )
+        .unwrap();
+    let held = Store::open(&opening(dir.path())).err();
+    assert_eq!(held, Some(StoreError::Held { by: None }));
+}
+
+#[test]
+fn the_printers_queue_outlives_the_program() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, mut counter) = till(dir.path());
+    let recorded = store.append(counter.pieces(&[1]), None).unwrap();
+    let job = |copy| NewJob {
+        at: morning(),
+        ticket: Some((recorded.epoch, recorded.seq)),
+        copy,
+        title: "A-1".to_owned(),
+        content: vec![0x1b, 0x40],
+    };
+    let ids: Vec<i64> = (0..4)
+        .map(|copy| store.add_print(&job(copy)).unwrap())
+        .collect();
+    store.set_print_state(ids[0], JobState::Confirmed).unwrap();
+    store.set_print_state(ids[1], JobState::Sending).unwrap();
+    store.set_print_state(ids[3], JobState::Cancelled).unwrap();
+    drop(store);
+    let (store, opened) = Store::open(&opening(dir.path())).unwrap();
+    assert_eq!(opened.notes, [Note::PrintsUnknown { jobs: 1 }]);
+    let waiting = store.pending_prints().unwrap();
+    let states: Vec<_> = waiting.iter().map(|it| (it.id, it.state)).collect();
+    assert_eq!(
+        states,
+        [(ids[1], JobState::Unknown), (ids[2], JobState::Queued)]
+    );
+    assert_eq!(waiting[1].job, job(2));
+    store.close().unwrap();
+    Store::rebuild(&opening(dir.path())).unwrap();
+    let mut later = opening(dir.path());
+    later.at.utc_ms += 8 * 24 * 3_600_000;
+    let (mut store, _) = Store::open(&later).unwrap();
+    assert_eq!(store.pending_prints().unwrap(), waiting);
+    let next = store.add_print(&job(9)).unwrap();
+    assert!(next > ids[3], "a number is never given twice");
 }
