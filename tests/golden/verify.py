@@ -8,6 +8,7 @@ import hashlib
 import json
 import sqlite3
 import sys
+from pathlib import Path
 
 COLUMNS = "till epoch seq uid kind format at offset day operator payload prev hash sig".split()
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -87,7 +88,7 @@ def entries(path):
         if file.read(15) != b"SQLite format 3":
             file.seek(0)
             return [json.loads(line) for line in file]
-    database = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+    database = sqlite3.connect(Path(path).absolute().as_uri() + "?mode=ro", uri=True)
     rows = database.execute(
         "SELECT till, epoch, seq, uid, kind, format, at_utc_ms, offset_min, business_day, operator,"
         " payload, prev, hash, sig FROM journal ORDER BY rowid")
