@@ -152,6 +152,9 @@ pub fn open(
     let theme = Theme::chosen(machine.theme.as_deref(), no_color.as_deref());
     let mut shop = shop(&store, machine, Look { theme, words }, language, market)?;
     shop.notice = start_notice(start);
+    if let Some(path) = machine.printer_port.strip_prefix("file:") {
+        path.clone_into(&mut shop.pages_go_to);
+    }
     shop.write(Fact::Event(TillEvent {
         what: Happening::Start,
         detail: Label::new(super::VERSION),

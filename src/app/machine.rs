@@ -137,7 +137,17 @@ pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
     let mut document: DocumentMut = text
         .parse()
         .map_err(|error: toml_edit::TomlError| io::Error::other(error.message().to_owned()))?;
-    document.insert(key, Item::Value(Value::from(value)));
+    match document.get_mut(key).and_then(Item::as_value_mut) {
+        // What stands around the value, comments too, stays.
+        Some(before) => {
+            let around = before.decor().clone();
+            *before = Value::from(value);
+            *before.decor_mut() = around;
+        }
+        None => {
+            document.insert(key, Item::Value(Value::from(value)));
+        }
+    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

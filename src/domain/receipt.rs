@@ -6,6 +6,7 @@
 //! 30-10-30 §50, and what certified tills print).
 
 use super::{
+    catalogue::OWN_PRODUCER,
     ids::Id,
     label::Label,
     money::{Money, VatRate},
@@ -50,7 +51,7 @@ pub enum Line {
     },
     /// The number in the notebook that was kept while the till was away.
     Paper(Label),
-    /// From here on, goods of this seller: only where several sell on one ticket.
+    /// From here on, goods of this seller: left out where the stall sells its own and no other's.
     Seller(Party),
     /// Goods: how much, of what, at which price, and what is paid for them.
     Goods {
@@ -200,7 +201,8 @@ fn body(detail: &TicketDetail) -> Vec<Line> {
     }
     let mut lines = Vec::new();
     for seller in &sellers {
-        if sellers.len() > 1 {
+        // A seller in whose name the stall sells must be named for the mandate to be transparent.
+        if sellers.len() > 1 || seller.id.as_str() != OWN_PRODUCER {
             lines.push(Line::Seller((*seller).clone()));
         }
         for line in detail

@@ -22,7 +22,13 @@ impl Shop {
             News::NotRecorded(trouble) | News::NotWritten(_, trouble) | News::NotSaved(trouble) => {
                 self.disk = Some(Notice::alarm(trouble_word(*trouble)));
             }
-            News::Printer(news) => self.printer = printer_notice(*news),
+            News::Printer(news) => {
+                self.printer = printer_notice(*news);
+                if *news == PrinterNews::Printed && !self.pages_go_to.is_empty() {
+                    let place = self.pages_go_to.clone();
+                    self.say(Notice::done("printer-written").with("place", place));
+                }
+            }
             News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
         }
     }

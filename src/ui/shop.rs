@@ -61,6 +61,8 @@ pub struct Shop {
     pub paper: Paper,
     /// What is wrong with the printer.
     pub printer: Option<Notice>,
+    /// Where pages go, where that is a folder or a file; empty for a printer, which one sees.
+    pub pages_go_to: String,
     /// What is wrong with the disk.
     pub disk: Option<Notice>,
     /// Whether this is the sample market.
@@ -142,6 +144,7 @@ impl Shop {
             voids: Voids::default(),
             paper: Paper::OnRequest,
             printer: None,
+            pages_go_to: String::new(),
             disk: None,
             next_number: opening.next_number,
             notice: None,
@@ -311,6 +314,7 @@ impl Shop {
         if let Some((number, _)) = recorded.ticket {
             self.next_number = number + 1;
         }
+        self.notice = None;
         self.next_basket();
         // The sale's own transaction has cleared the saved draft: nothing to save again.
         self.changed = false;

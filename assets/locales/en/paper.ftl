@@ -16,7 +16,7 @@ paper-lines =
        *[other] { $n } lines
     }
 paper-change = Change
-paper-vat-rate = VAT
+paper-vat-rate = Rate
 paper-vat-net = Net
 paper-vat-tax = VAT
 paper-vat-paid = Gross

@@ -16,7 +16,7 @@ paper-lines =
        *[other] { $n } lignes
     }
 paper-change = Rendu
-paper-vat-rate = TVA
+paper-vat-rate = Taux
 paper-vat-net = HT
 paper-vat-tax = TVA
 paper-vat-paid = TTC

@@ -83,8 +83,8 @@ fn ticket(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
             &[
                 Cell::amount(&row.quantity, 8),
                 Cell::label(&row.label),
-                Cell::amount(&row.price, 7),
-                Cell::amount(&row.paid, 9),
+                Cell::amount(&row.price, 6),
+                Cell::amount(&row.paid, 8),
             ],
         );
     }
