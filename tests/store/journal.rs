@@ -49,7 +49,7 @@ fn every_kind(dir: &Path) {
         .unwrap();
     store.close().unwrap();
     let mut elsewhere = opening(dir);
-    elsewhere.machine = "machine-2".to_owned();
+    elsewhere.machine = "machine-2".into();
     let (mut store, opened) = Store::open(&elsewhere).unwrap();
     assert_eq!(opened.start, Start::NewEpoch(Why::Copied));
     store.append(counter.pieces(&[1]), None).unwrap();
@@ -193,7 +193,7 @@ fn whoever_changes_an_entry_is_found_out() {
         .unwrap();
     drop(database);
     let mut elsewhere = opening(dir.path());
-    elsewhere.machine = "machine-2".to_owned();
+    elsewhere.machine = "machine-2".into();
     let (store, _) = Store::open(&elsewhere).unwrap();
     let report = store.verify(Depth::Links).unwrap();
     let bad = report.first_bad.clone().unwrap();
@@ -224,7 +224,7 @@ fn a_forger_without_the_key_is_found_by_the_signatures() {
         .unwrap();
     drop(database);
     let mut elsewhere = opening(dir.path());
-    elsewhere.machine = "machine-2".to_owned();
+    elsewhere.machine = "machine-2".into();
     let (store, _) = Store::open(&elsewhere).unwrap();
     assert_eq!(store.verify(Depth::Links).unwrap().bad, 0);
     let bad = store.verify(Depth::Full).unwrap().first_bad.unwrap();

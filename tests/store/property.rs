@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use etal::{
     domain::{
         basket::Line,
-        catalogue::{Catalogue, Code, State, Stocked},
+        catalogue::{Catalogue, Code, Product, State, Stocked},
         facts::{Abandoned, GivenUp, Printed, StockWay},
         ids::{Id, Uid},
         journal::Fact,
@@ -33,8 +33,8 @@ enum Deed {
     Void(usize),
     GiveUp(u32),
     Print(usize),
-    NextDay,
-    NightShift(u8),
+    /// Hours go by, or somebody sets the clock back.
+    Clock(i64),
     Restart,
 }
 
@@ -58,8 +58,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => any::<usize>().prop_map(Deed::Void),
         1 => code.prop_map(Deed::GiveUp),
         1 => any::<usize>().prop_map(Deed::Print),
-        1 => Just(Deed::NextDay),
-        1 => (0..6u8).prop_map(Deed::NightShift),
+        2 => prop::sample::select(vec![24, 3, -2]).prop_map(Deed::Clock),
         1 => Just(Deed::Restart),
     ]
 }
@@ -72,45 +71,62 @@ struct Pencil {
     tickets: u64,
 }
 
+impl Pencil {
+    fn note(&mut self, fact: &Fact) {
+        if let Fact::Ticket(ticket) = fact {
+            self.tickets += 1;
+            self.takings += ticket.total.cents();
+            for line in ticket.lines.iter().filter(|it| it.from_stock) {
+                let id = line.product.clone().unwrap();
+                *self.left.entry(id).or_default() -= line.quantity.thousandths();
+            }
+        }
+        if let Fact::Stock(moves) = fact {
+            for one in &moves.moves {
+                let sign = if one.way == StockWay::Delivered {
+                    1
+                } else {
+                    -1
+                };
+                let left = self.left.entry(one.product.clone()).or_default();
+                *left += sign * one.quantity.thousandths();
+            }
+        }
+    }
+}
+
+fn article(counter: &Counter, code: u32) -> Product {
+    let code = Code::new(code).unwrap();
+    counter.catalogue.by_code(code).unwrap().clone()
+}
+
 fn quantity(counter: &Counter, code: u32, thousandths: i64) -> Quantity {
-    let product = counter.catalogue.by_code(Code::new(code).unwrap()).unwrap();
-    if product.unit.divides() {
+    if article(counter, code).unit.divides() {
         Quantity::from_thousandths(if thousandths == 0 { 1 } else { thousandths })
     } else {
         Quantity::from_thousandths((thousandths / 1000 + i64::from(thousandths >= 0)) * 1000)
     }
 }
 
-fn change(
-    counter: &mut Counter,
-    code: u32,
-    edit: impl FnOnce(&mut etal::domain::catalogue::Product),
-) -> Fact {
-    let code = Code::new(code).unwrap();
-    let mut product = counter.catalogue.by_code(code).unwrap().clone();
+fn change(counter: &mut Counter, code: u32, edit: impl FnOnce(&mut Product)) -> Fact {
+    let mut product = article(counter, code);
     edit(&mut product);
     let change = counter.catalogue.change_products(vec![product]);
     counter.catalogue.apply(&change);
     Fact::Catalogue(change)
 }
 
-/// Does it; a ticket goes to the pencil too.
-fn act(deed: &Deed, store: &mut Store, counter: &mut Counter, pencil: &mut Pencil) {
-    let mut tickets: Vec<TicketRow> = Vec::new();
-    for day in [
-        "2026-11-20",
-        "2026-11-21",
-        "2026-11-22",
-        "2026-11-23",
-        "2026-11-24",
-    ] {
-        tickets.extend(store.tickets(day).unwrap());
-    }
-    let detail = |store: &Store, pick: usize| {
+/// What the deed has to say to the journal; nothing if it has nothing to act on.
+fn said(deed: &Deed, store: &Store, counter: &mut Counter) -> Option<Fact> {
+    let ticket = |pick: usize| {
+        let tickets: Vec<TicketRow> = days()
+            .iter()
+            .flat_map(|day| store.tickets(day).unwrap())
+            .collect();
         let row = tickets.get(pick.checked_rem(tickets.len())?)?;
         store.ticket_named(&row.name).unwrap()
     };
-    let proposal = match deed {
+    Some(match deed {
         Deed::Sell(lines, tender) => {
             let lines: Vec<_> = lines
                 .iter()
@@ -118,77 +134,39 @@ fn act(deed: &Deed, store: &mut Store, counter: &mut Counter, pencil: &mut Penci
                 .filter(|(_, quantity)| *quantity != Quantity::ZERO)
                 .collect();
             if lines.is_empty() {
-                return;
+                return None;
             }
-            counter.sale(&lines, tender)
+            Fact::Ticket(Box::new(counter.ticket(&lines, tender)))
         }
         Deed::Move(code, thousandths, way) => {
             let quantity = quantity(counter, *code, *thousandths);
-            let product = counter
-                .catalogue
-                .by_code(Code::new(*code).unwrap())
-                .unwrap();
-            let sign = if *way == StockWay::Delivered { 1 } else { -1 };
-            *pencil.left.entry(product.id.clone()).or_default() += sign * quantity.thousandths();
-            counter.moved(*code, quantity, *way)
+            counter.moved(*code, quantity, *way).fact
         }
-        Deed::Reprice(code, price) => {
-            let fact = change(counter, *code, |it| it.price = cents(*price));
-            counter.proposal(fact)
-        }
-        Deed::SoldOut(code) => {
-            let fact = change(counter, *code, |it| it.state = State::SoldOut);
-            counter.proposal(fact)
-        }
-        Deed::Endless(code) => {
-            let fact = change(counter, *code, |it| it.stock = Stocked::Endless);
-            counter.proposal(fact)
-        }
+        Deed::Reprice(code, price) => change(counter, *code, |it| it.price = cents(*price)),
+        Deed::SoldOut(code) => change(counter, *code, |it| it.state = State::SoldOut),
+        Deed::Endless(code) => change(counter, *code, |it| it.stock = Stocked::Endless),
         Deed::Invent(price) => {
             let code = counter.catalogue.free_code(100).unwrap();
-            counter.stock_up(vec![product(code.number(), *price)])
+            counter.stock_up(vec![product(code.number(), *price)]).fact
         }
-        Deed::Void(pick) => match detail(store, *pick) {
-            Some(record) if record.reversed_by.is_none() => counter.reversal(&record),
-            _ => return,
-        },
+        Deed::Void(pick) => {
+            let record = ticket(*pick).filter(|it| it.reversed_by.is_none())?;
+            counter.reversal(&record).fact
+        }
         Deed::GiveUp(code) => {
-            let product = counter
-                .catalogue
-                .by_code(Code::new(*code).unwrap())
-                .unwrap();
-            let line = Line::goods(product.clone(), Quantity::ONE);
-            let gone = Abandoned::of(GivenUp::Line, Uid([5; 16]), &[line]);
-            counter.proposal(Fact::Abandoned(gone))
+            let line = Line::goods(article(counter, *code), Quantity::ONE);
+            Fact::Abandoned(Abandoned::of(GivenUp::Line, Uid([5; 16]), &[line]))
         }
-        Deed::Print(pick) => match detail(store, *pick) {
-            Some(record) => counter.proposal(Fact::Printed(Printed {
+        Deed::Print(pick) => {
+            let record = ticket(*pick)?;
+            Fact::Printed(Printed {
                 ticket: record.ticket.name,
                 seq: record.seq,
                 copy: record.copies,
-            })),
-            None => return,
-        },
-        Deed::NextDay => {
-            counter.at.utc_ms += 24 * 3_600_000;
-            return;
+            })
         }
-        // Somebody sets the clock, forwards or back.
-        Deed::NightShift(hours) => {
-            counter.at.utc_ms += (i64::from(*hours) - 3) * 3_600_000;
-            return;
-        }
-        Deed::Restart => return,
-    };
-    if let Fact::Ticket(ticket) = &proposal.fact {
-        pencil.tickets += 1;
-        pencil.takings += ticket.total.cents();
-        for line in ticket.lines.iter().filter(|it| it.from_stock) {
-            let id = line.product.clone().unwrap();
-            *pencil.left.entry(id).or_default() -= line.quantity.thousandths();
-        }
-    }
-    store.append(proposal, Some("drafts")).unwrap();
+        Deed::Clock(_) | Deed::Restart => return None,
+    })
 }
 
 /// All that a till answers.
@@ -202,19 +180,16 @@ struct Answers {
     drafts: String,
 }
 
-const DAYS: [&str; 8] = [
-    "2026-11-20",
-    "2026-11-21",
-    "2026-11-22",
-    "2026-11-23",
-    "2026-11-24",
-    "2026-11-25",
-    "2026-11-26",
-    "2026-11-30",
-];
+/// Every day that the deeds can reach.
+fn days() -> Vec<String> {
+    let november = (18..=30).map(|day| format!("2026-11-{day}"));
+    november
+        .chain((1..=31).map(|day| format!("2026-12-{day:02}")))
+        .collect()
+}
 
 fn answers(store: &Store) -> Answers {
-    let day = |day: &&str| {
+    let day = |day: &String| {
         (
             store.stock(day).unwrap(),
             store.tickets(day).unwrap(),
@@ -225,8 +200,8 @@ fn answers(store: &Store) -> Answers {
         catalogue: store.catalogue().unwrap(),
         settings: store.settings().unwrap(),
         left: store.left().unwrap(),
-        ranks: DAYS.iter().map(|day| store.ranks(day).unwrap()).collect(),
-        days: DAYS.iter().map(day).collect(),
+        ranks: days().iter().map(|day| store.ranks(day).unwrap()).collect(),
+        days: days().iter().map(day).collect(),
         drafts: store.drafts().unwrap(),
     }
 }
@@ -237,7 +212,7 @@ fn check(store: &Store, pencil: &Pencil) {
         let expected = pencil.left.get(id).copied().unwrap_or(0);
         assert_eq!(left.thousandths(), expected, "{id}");
     }
-    let evening = &answers.days[7].0;
+    let evening = &answers.days.last().unwrap().0;
     assert_eq!(evening.len(), answers.left.len());
     assert!(
         evening
@@ -268,7 +243,13 @@ proptest! {
                 store.close().unwrap();
                 store = Store::open(&opening(dir.path())).unwrap().0;
             }
-            act(deed, &mut store, &mut counter, &mut pencil);
+            if let Deed::Clock(hours) = deed {
+                counter.at.utc_ms += hours * 3_600_000;
+            }
+            if let Some(fact) = said(deed, &store, &mut counter) {
+                pencil.note(&fact);
+                store.append(counter.proposal(fact), Some("drafts")).unwrap();
+            }
         }
         check(&store, &pencil);
         let report = store.verify(Depth::Full).unwrap();
