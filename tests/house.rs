@@ -306,11 +306,11 @@ fn journal_fault(path: &Path, text: &str) -> Option<String> {
 /// The crates of `Cargo.toml` that the program is built with, as code spells them.
 fn crates() -> BTreeSet<String> {
     let text = fs::read_to_string(top().join("Cargo.toml")).unwrap();
-    let manifest: toml_edit::DocumentMut = text.parse().unwrap();
+    let manifest: toml::Table = text.parse().unwrap();
     let dependencies = manifest["dependencies"].as_table().unwrap();
     dependencies
-        .iter()
-        .map(|(name, _)| name.replace('-', "_"))
+        .keys()
+        .map(|name| name.replace('-', "_"))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use std::{fs, io, path::Path};
 
-use toml_edit::{DocumentMut, Item, Value};
+use toml::de::{DeTable, DeValue};
 
 use crate::ui::{entry::DigitRow, words::Language};
 
@@ -65,22 +65,23 @@ impl Machine {
 
     fn read(text: &str) -> (Self, Vec<Trouble>) {
         let mut machine = Self::default();
-        let document = match text.parse::<DocumentMut>() {
-            Ok(document) => document,
+        let document = match DeTable::parse(text) {
+            Ok(document) => document.into_inner(),
             Err(error) => {
                 let place = error.message().to_owned();
                 return (machine, vec![Trouble::NotToml(place)]);
             }
         };
+        let mut lines: Vec<_> = document.iter().collect();
+        lines.sort_by_key(|(key, _)| key.span().start);
         let mut troubles = Vec::new();
-        for (key, item) in document.iter() {
-            let Some(value) = item.as_str() else {
-                troubles.push(Trouble::UnknownKey(key.to_owned()));
-                continue;
+        for (key, value) in lines {
+            let key = key.get_ref().as_ref();
+            let taken = match value.get_ref().as_str() {
+                Some(value) => machine.take(key, value),
+                None => Err(Trouble::UnknownKey(key.to_owned())),
             };
-            if let Err(trouble) = machine.take(key, value) {
-                troubles.push(trouble);
-            }
+            troubles.extend(taken.err());
         }
         (machine, troubles)
     }
@@ -134,26 +135,36 @@ pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
     };
-    let mut document: DocumentMut = text
-        .parse()
-        .map_err(|error: toml_edit::TomlError| io::Error::other(error.message().to_owned()))?;
-    match document.get_mut(key).and_then(Item::as_value_mut) {
-        // What stands around the value, comments too, stays.
-        Some(before) => {
-            let around = before.decor().clone();
-            *before = Value::from(value);
-            *before.decor_mut() = around;
-        }
-        None => {
-            document.insert(key, Item::Value(Value::from(value)));
-        }
-    }
+    let text = with_choice(text, key, value)
+        .map_err(|error| io::Error::other(error.message().to_owned()))?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let fresh = path.with_extension("toml.new");
-    fs::write(&fresh, document.to_string())?;
+    fs::write(&fresh, text)?;
     fs::rename(fresh, path)
+}
+
+/// The file's text with one choice more, or another.
+fn with_choice(mut text: String, key: &str, value: &str) -> Result<String, toml::de::Error> {
+    let value = toml::Value::from(value);
+    let document = DeTable::parse(&text)?.into_inner();
+    let there = document.get(key).map(toml::Spanned::span);
+    let has_parts = document
+        .values()
+        .any(|it| matches!(it.get_ref(), DeValue::Table(_) | DeValue::Array(_)));
+    match there {
+        Some(place) => text.replace_range(place, &value.to_string()),
+        // Behind the head of a part the line would belong to that part.
+        None if has_parts => text.insert_str(0, &format!("{key} = {value}\n")),
+        None => {
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.extend([key, " = ", &value.to_string(), "\n"]);
+        }
+    }
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -168,11 +179,22 @@ mod tests {
         remember(&path, "language", "en").unwrap();
         remember(&path, "theme", "soleil").unwrap();
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("# notre caisse\n"), "{text}");
+        assert_eq!(
+            text,
+            "# notre caisse\ntheme = \"soleil\" # le soir\nlanguage = \"en\"\n"
+        );
         let (machine, troubles) = Machine::load(&path);
         assert_eq!(machine.theme.as_deref(), Some("soleil"));
         assert_eq!(machine.language, Some(Language::English));
         assert_eq!(troubles, []);
+    }
+
+    #[test]
+    fn a_choice_is_not_put_into_a_part_of_the_file_that_is_not_ours() {
+        let text = "[somebody]\nelse = 1".to_owned();
+        let kept = with_choice(text, "printer_port", "file:/a \"b\"").unwrap();
+        assert_eq!(Machine::read(&kept).0.printer_port, "file:/a \"b\"");
+        assert!(kept.ends_with("[somebody]\nelse = 1"), "{kept}");
     }
 
     #[test]

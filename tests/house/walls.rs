@@ -106,7 +106,7 @@ pub const ROOMS: &[Room] = &[
             "signal_hook",
             "sys_locale",
             "thiserror",
-            "toml_edit",
+            "toml",
         ],
     ),
 ];
