@@ -1,5 +1,11 @@
 //! The screens beside the sale, through the whole program: keys in, pictures out.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on stops"
+)]
+#![expect(clippy::too_many_lines, reason = "a picture has 24 lines")]
 
 mod kit;
 

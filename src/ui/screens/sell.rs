@@ -72,10 +72,10 @@ impl Screen for Sell {
             keys.push(Bind::new(Key::Char(':'), "sell-about"));
             keys.push(Bind::new(Key::Escape, "sell-clear"));
         } else if self.chosen.is_some() {
-            keys.push(Bind::new(Key::Char('p'), "sell-price"));
-            keys.push(Bind::new(Key::Char('d'), "sell-discount"));
+            keys.push(Bind::new(Key::Char('P'), "sell-price"));
+            keys.push(Bind::new(Key::Char('D'), "sell-discount"));
             keys.push(Bind::new(Key::Delete, "sell-remove"));
-            keys.push(Bind::new(Key::Char('e'), "sell-sold-out"));
+            keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
         } else {
             if !basket_is_empty {
                 keys.push(Bind::new(Key::Enter, "sell-pay"));
@@ -171,8 +171,10 @@ impl Sell {
             return Turn::go(Go::To(Place::Pick(Pick::search(shop, &typed))));
         }
         if self.origin == Origin::HandedBack {
+            // The refused line goes, and why it was refused goes with it.
             self.line.clear();
             self.origin = Origin::Typed;
+            shop.notice = None;
         }
         if self.line.chars().count() >= LINE_MAX {
             return Turn::bell();

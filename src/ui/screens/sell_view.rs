@@ -77,16 +77,13 @@ fn ticket(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
             Role::Text
         };
         let at = room::top(&mut left, 1);
-        canvas.row(
-            at,
-            role,
-            &[
-                Cell::amount(&row.quantity, 8),
-                Cell::label(&row.label),
-                Cell::amount(&row.price, 6),
-                Cell::amount(&row.paid, 8),
-            ],
-        );
+        let mut cells = vec![Cell::amount(&row.quantity, 8), Cell::label(&row.label)];
+        if !row.off.is_empty() {
+            // A long name gives way to it.
+            cells.push(Cell::amount(&row.off, 1));
+        }
+        cells.extend([Cell::amount(&row.price, 6), Cell::amount(&row.paid, 8)]);
+        canvas.row(at, role, &cells);
     }
 }
 
@@ -95,6 +92,7 @@ struct TicketRow {
     from: Option<usize>,
     quantity: String,
     label: String,
+    off: String,
     price: String,
     paid: String,
 }
@@ -110,6 +108,7 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
                 from: None,
                 quantity: String::new(),
                 label: words.say("sell-deposit"),
+                off: String::new(),
                 price: words.amount(priced.price),
                 paid: words.amount(priced.paid),
             });
@@ -119,7 +118,8 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
         rows.push(TicketRow {
             from: Some(*from),
             quantity: words.quantity_short(line.quantity, line.unit()),
-            label: label(line, words),
+            label: line.label().to_string(),
+            off: off(line, words),
             price: words.amount(line.unit_price()),
             paid: words.amount(if ticket_discount {
                 priced.base
@@ -134,6 +134,7 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
             from: None,
             quantity: String::new(),
             label: words.say("sell-agreed"),
+            off: String::new(),
             price: String::new(),
             paid: words.amount(shop.priced().total - goods),
         });
@@ -141,12 +142,12 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
     rows
 }
 
-fn label(line: &Line, words: &Words) -> String {
-    let name = line.label().as_str();
+/// What is taken off a line.
+fn off(line: &Line, words: &Words) -> String {
     match line.discount {
-        None => name.to_owned(),
-        Some(Off::Percent(percent)) => format!("{name} (-{})", words.percent(percent)),
-        Some(Off::Amount(amount)) => format!("{name} (-{})", words.amount(amount)),
+        None => String::new(),
+        Some(Off::Percent(percent)) => format!("-{}", words.percent(percent)),
+        Some(Off::Amount(amount)) => words.amount(-amount),
     }
 }
 
