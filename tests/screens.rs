@@ -21,5 +21,11 @@ mod journal;
 #[path = "screens/about.rs"]
 mod about;
 
+#[path = "screens/new_article.rs"]
+mod new_article;
+
+#[path = "screens/parked.rs"]
+mod parked;
+
 #[path = "screens/any.rs"]
 mod any;

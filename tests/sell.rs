@@ -124,7 +124,7 @@ fn the_sell_screen_in_english() {
         │           ████ █████ █████ ██ █████  ███                                       │ [Total]
         │ >                                                                              │ [Entry]
         │                                                                                │
-        │ p Price  d Discount  Delete Remove  e Sold out  ? Help                         │ [Key, Quiet]
+        │ P Price  D Discount  Delete Remove  E Sold out  ? Help                         │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 
