@@ -2,11 +2,13 @@
 //! the till, in line in tests.
 
 use std::{
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, RecvTimeoutError, SyncSender},
     thread::{self, JoinHandle},
     time::Duration,
 };
 
+use super::desk::log_line;
 use crate::{
     domain::{
         facts::Printed,
@@ -15,7 +17,7 @@ use crate::{
         receipt::Copy,
         ticket::Ticket,
         time::Moment,
-        views::TicketDetail,
+        views::{TicketDetail, WriteTrouble},
     },
     store::{JobState, NewJob, Store, StoreError},
     ui::event::News,
@@ -67,6 +69,7 @@ pub enum Answer {
 /// Serves requests with the store it holds.
 pub struct Clerk {
     store: Store,
+    log: Option<PathBuf>,
 }
 
 /// The log is emptied after so long without a request, if it is long.
@@ -75,7 +78,22 @@ const IDLE: Duration = Duration::from_secs(20);
 impl Clerk {
     /// A clerk for this store.
     pub const fn new(store: Store) -> Self {
-        Self { store }
+        Self { store, log: None }
+    }
+
+    /// The same, who writes down what the screens say in fewer words.
+    #[must_use]
+    pub fn with_log(mut self, log: &Path) -> Self {
+        self.log = Some(log.to_path_buf());
+        self
+    }
+
+    /// What the screens are told of an error; the log has the rest.
+    fn trouble(&self, error: &StoreError) -> WriteTrouble {
+        if let Some(log) = &self.log {
+            log_line(log, &error.to_string());
+        }
+        error.into()
     }
 
     /// The store, to be read.
@@ -89,19 +107,19 @@ impl Clerk {
             Request::Record(proposal, ticket, drafts) => {
                 Some(match self.store.append(*proposal, Some(&drafts)) {
                     Ok(recorded) => Answer::News(News::Recorded(Box::new(recorded), ticket)),
-                    Err(error) => Answer::News(News::NotRecorded((&error).into())),
+                    Err(error) => Answer::News(News::NotRecorded(self.trouble(&error))),
                 })
             }
             Request::Write(proposal) => {
                 let uid = proposal.uid;
                 Some(Answer::News(match self.store.append(*proposal, None) {
                     Ok(_) => News::Written(uid),
-                    Err(error) => News::NotWritten(uid, (&error).into()),
+                    Err(error) => News::NotWritten(uid, self.trouble(&error)),
                 }))
             }
             Request::SaveDrafts(drafts) => Some(match self.store.save_drafts(&drafts) {
                 Ok(()) => Answer::Saved,
-                Err(error) => Answer::News(News::NotSaved((&error).into())),
+                Err(error) => Answer::News(News::NotSaved(self.trouble(&error))),
             }),
             Request::Print {
                 ticket,
@@ -110,7 +128,7 @@ impl Clerk {
                 operator,
             } => match self.print(&ticket, uid, at, operator) {
                 Ok(page) => page,
-                Err(error) => Some(Answer::News(News::NotWritten(uid, (&error).into()))),
+                Err(error) => Some(Answer::News(News::NotWritten(uid, self.trouble(&error)))),
             },
             Request::Printed(job, state) => self
                 .store

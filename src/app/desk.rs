@@ -165,7 +165,11 @@ pub fn open(
     })?;
     let (to_loop, inbox) = sync_channel::<Message>(QUEUE);
     let (requests, from_till) = sync_channel(QUEUE);
-    let clerk = clerk::start(Clerk::new(store), from_till, to_loop.clone())?;
+    let clerk = clerk::start(
+        Clerk::new(store).with_log(&folders.log_file),
+        from_till,
+        to_loop.clone(),
+    )?;
     let printer = printer(machine, to_loop.clone())?;
     let mut till = Till::new(
         Model::new(shop),

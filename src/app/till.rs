@@ -10,6 +10,7 @@ use crate::{
         trouble::{Cause, Trouble},
     },
     domain::{
+        facts::{Event as TillEvent, Happening},
         ids::Mint,
         journal::{Fact, Proposal},
         paper::Page,
@@ -181,6 +182,14 @@ impl Till {
     pub fn close(mut self, now: Moment) {
         self.saving = Saving::Idle;
         self.after_frame(now);
+        let stop = Fact::Event(TillEvent {
+            what: Happening::Stop,
+            detail: None,
+        });
+        let uid = self.mint.uid();
+        let stop = self.proposal(uid, stop, now);
+        // Nobody is left to be told; a stop that is not written is seen by the next start.
+        let _ = self.ask(Request::Write(Box::new(stop)));
         if let Printer::Spool(spool) = self.printer {
             spool.finish();
         }

@@ -8,6 +8,7 @@ cli-help-settings-apply = change it
 cli-help-ring = record sales without a screen, one JSON object a line
 cli-help-verify = check the journal and all that is made from it
 cli-help-rebuild = make all that comes from the journal anew
+cli-help-ring-errors = etal ring FILE|-: one JSON object a line, one answer a line, in order. The field "error" of a refused line is one of these:
 cli-help-everywhere = Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
 cli-new-stall = Our stall
 cli-fault = Étal stopped by a fault of its own. What was paid is recorded; start "etal" again, the open ticket comes back.

@@ -8,6 +8,7 @@ cli-help-settings-apply = le changer
 cli-help-ring = enregistrer des ventes sans écran, un objet JSON par ligne
 cli-help-verify = vérifier le journal et tout ce qui en découle
 cli-help-rebuild = refaire tout ce qui découle du journal
+cli-help-ring-errors = etal ring FICHIER|- : un objet JSON par ligne, une réponse par ligne, dans l’ordre. Le champ « error » d’une ligne refusée est l’un de ceux-ci :
 cli-help-everywhere = Partout : --data DOSSIER (ou ETAL_DATA), --json, --help, --version. Sortie : 0 fait, 1 refusé, 2 mal demandé.
 cli-new-stall = Notre étal
 cli-fault = Étal s’est arrêté par sa propre faute. Ce qui est encaissé est enregistré ; relancez « etal », le ticket ouvert revient.

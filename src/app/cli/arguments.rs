@@ -31,6 +31,8 @@ pub enum Answers {
 pub enum Task {
     /// Say what there is.
     Help,
+    /// Say which errors `etal ring` answers.
+    HelpRing,
     /// Say which version.
     Version,
     /// Open the till.
@@ -162,7 +164,15 @@ impl Arguments {
         let mut line = Line::default();
         while let Some(argument) = parser.next().map_err(unreadable)? {
             match argument {
-                Arg::Short('h') | Arg::Long("help") => return Ok(Self::only(Task::Help)),
+                Arg::Short('h') | Arg::Long("help") => {
+                    let about_ring = line.words.iter().any(|word| word == "ring");
+                    let task = if about_ring {
+                        Task::HelpRing
+                    } else {
+                        Task::Help
+                    };
+                    return Ok(Self::only(task));
+                }
                 Arg::Short('V') | Arg::Long("version") => return Ok(Self::only(Task::Version)),
                 Arg::Long("data") => line.data = Some(value(&mut parser, "--data")?.into()),
                 Arg::Long("from") => line.from = Some(text(&mut parser, "--from")?),
@@ -198,10 +208,13 @@ impl Line {
         let command = self.word();
         let task = match command.as_deref() {
             None => Task::Till,
-            Some("help") => {
-                self.words.clear();
-                Task::Help
-            }
+            Some("help") => match self.word().as_deref() {
+                Some("ring") => Task::HelpRing,
+                _ => {
+                    self.words.clear();
+                    Task::Help
+                }
+            },
             Some("demo") => Task::Demo {
                 fresh: if self.take("fresh") {
                     Fresh::Anew

@@ -59,6 +59,10 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
     let given = arguments.data.as_deref();
     match &arguments.task {
         Task::Help => help(words, out),
+        Task::HelpRing => {
+            writeln!(out, "{}", words.say("cli-help-ring-errors"))?;
+            Ok(writeln!(out, "{}", super::ring::ERRORS.join("\n"))?)
+        }
         Task::Version => Ok(writeln!(out, "{}", super::VERSION)?),
         Task::Till => {
             let folders = folders(given, Market::Real)?;
