@@ -8,6 +8,7 @@ pub mod clock;
 pub mod desk;
 pub mod folders;
 pub mod machine;
+pub mod owed;
 pub mod ring;
 pub mod sample;
 pub mod terminal;

@@ -2,7 +2,10 @@
 
 use std::{collections::VecDeque, sync::mpsc::SyncSender};
 
-use super::clerk::{Answer, Clerk, Request};
+use super::{
+    clerk::{Answer, Clerk, Request},
+    owed::Owed,
+};
 use crate::{
     devices::{
         port::Done,
@@ -67,7 +70,7 @@ pub struct Till {
     counter: Counter,
     printer: Printer,
     mint: Mint,
-    unsaved: Option<Box<Drafts>>,
+    owed: Owed,
     saving: Saving,
     state: State,
     chores: Vec<Chore>,
@@ -87,13 +90,13 @@ enum State {
 
 impl Till {
     /// A till with its screens, its store and its printer; `seed` is true randomness.
-    pub const fn new(model: Model, counter: Counter, printer: Printer, seed: [u8; 32]) -> Self {
+    pub fn new(model: Model, counter: Counter, printer: Printer, seed: [u8; 32]) -> Self {
         Self {
             model,
             counter,
             printer,
             mint: Mint::new(seed),
-            unsaved: None,
+            owed: Owed::default(),
             saving: Saving::Idle,
             state: State::Open,
             chores: Vec::new(),
@@ -128,6 +131,9 @@ impl Till {
 
     /// Takes an event through to its last consequence that does not wait for a thread.
     pub fn handle(&mut self, event: Event, now: Moment) {
+        if matches!(event, Event::Stroke(_)) {
+            self.ask_again(now);
+        }
         let mut waiting = VecDeque::from([event]);
         for _ in 0..TURNS_MAX {
             let Some(event) = waiting.pop_front() else {
@@ -136,6 +142,16 @@ impl Till {
             for effect in self.model.update(&event, now) {
                 let answer = self.perform(effect, now);
                 waiting.extend(answer.and_then(|answer| self.take_answer(answer, now)));
+            }
+        }
+    }
+
+    /// Asks again for what the store could not write.
+    fn ask_again(&mut self, now: Moment) {
+        for proposal in self.owed.again() {
+            self.owed.sent(&proposal);
+            if let Some(answer) = self.ask(Request::Write(Box::new(proposal))) {
+                self.answered(answer, now);
             }
         }
     }
@@ -170,9 +186,9 @@ impl Till {
         if self.saving == Saving::UnderWay {
             return;
         }
-        if let Some(drafts) = self.unsaved.take() {
+        if let Some(drafts) = self.owed.save_now().map(text) {
             self.saving = Saving::UnderWay;
-            if let Some(answer) = self.ask(Request::SaveDrafts(text(&drafts))) {
+            if let Some(answer) = self.ask(Request::SaveDrafts(drafts)) {
                 self.answered(answer, now);
             }
         }
@@ -180,6 +196,7 @@ impl Till {
 
     /// Saves what is open and ends the work of the threads it talks to.
     pub fn close(mut self, now: Moment) {
+        self.ask_again(now);
         self.saving = Saving::Idle;
         self.after_frame(now);
         let stop = Fact::Event(TillEvent {
@@ -204,16 +221,17 @@ impl Till {
                 drafts,
             } => {
                 // What waits to be saved is older than what this transaction saves.
-                self.unsaved = None;
+                self.owed.superseded();
                 let proposal = self.proposal(uid, Fact::Ticket(ticket.clone()), now);
                 self.ask(Request::Record(Box::new(proposal), ticket, text(&drafts)))
             }
             Effect::Write(uid, fact) => {
                 let proposal = self.proposal(uid, fact, now);
+                self.owed.sent(&proposal);
                 self.ask(Request::Write(Box::new(proposal)))
             }
             Effect::SaveDrafts(drafts) => {
-                self.unsaved = Some(drafts);
+                self.owed.to_save(drafts);
                 None
             }
             Effect::Print { ticket } => self.print(ticket, now),
@@ -283,12 +301,16 @@ impl Till {
     fn take_answer(&mut self, answer: Answer, _now: Moment) -> Option<Event> {
         match answer {
             Answer::News(news) => {
-                if matches!(news, News::NotSaved(_)) {
-                    self.saving = Saving::Idle;
+                match &news {
+                    News::NotSaved(_) => self.saving = Saving::Idle,
+                    News::Written(uid) => self.owed.written(*uid),
+                    News::NotWritten(uid, _) => self.owed.refused(*uid),
+                    _ => {}
                 }
                 Some(Event::Told(news))
             }
             Answer::Saved => {
+                self.owed.saved();
                 self.saving = Saving::Idle;
                 None
             }
