@@ -181,3 +181,120 @@ impl Chain {
 fn public_key(identity: &Identity) -> Option<VerifyingKey> {
     unhex(&identity.public_key).and_then(|key| VerifyingKey::from_bytes(&key).ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::{Signer, SigningKey};
+
+    use super::*;
+    use crate::domain::{
+        facts::{Event, Happening, Why},
+        ids::Uid,
+        journal::{Entry, FORMAT, Heading},
+        label::Label,
+        time::Moment,
+    };
+
+    fn key(seed: u8) -> SigningKey {
+        SigningKey::from_bytes(&[seed; 32])
+    }
+
+    fn sealed(place: (u32, u64), fact: &Fact, prev: [u8; 32], key: &SigningKey) -> Stored {
+        let heading = Heading {
+            till: till_id(&self::key(1).verifying_key()),
+            epoch: place.0,
+            seq: place.1,
+            uid: Uid([u8::try_from(place.1).unwrap(); 16]),
+            kind: fact.kind().to_owned(),
+            at: Moment::default(),
+            business_day: "1970-01-01".to_owned(),
+            operator: String::new(),
+        };
+        Stored {
+            entry: Entry::seal(heading, fact.payload().unwrap(), prev, key),
+            format: FORMAT,
+        }
+    }
+
+    fn identity(key: &SigningKey, continues: Option<Continued>) -> Fact {
+        Fact::Identity(Identity {
+            till: till_id(&self::key(1).verifying_key()),
+            name: Label::new("A").unwrap(),
+            public_key: hex(key.verifying_key().as_bytes()),
+            version: String::new(),
+            machine: String::new(),
+            why: Why::New,
+            continues,
+        })
+    }
+
+    fn start() -> Fact {
+        Fact::Event(Event {
+            what: Happening::Start,
+            detail: None,
+        })
+    }
+
+    fn faults(entries: &[Stored]) -> Vec<Option<Fault>> {
+        let mut chain = Chain::default();
+        let walk = |stored| chain.walk(stored, Depth::Full).1;
+        entries.iter().map(walk).collect()
+    }
+
+    #[test]
+    fn even_who_holds_the_key_cannot_leave_out_or_slip_in_an_entry() {
+        let first = sealed((1, 1), &identity(&key(1), None), [0; 32], &key(1));
+        let second = sealed((1, 2), &start(), first.entry.hash, &key(1));
+        let third = sealed((1, 3), &start(), second.entry.hash, &key(1));
+        let whole = [first.clone(), second.clone(), third.clone()];
+        assert_eq!(faults(&whole), [None, None, None]);
+        let gap = Some(Fault::Gap { from: 2 });
+        assert_eq!(faults(&[first.clone(), third.clone()]), [None, gap]);
+        assert_eq!(faults(&[second]), [Some(Fault::Gap { from: 1 })]);
+        let other = sealed((1, 2), &start(), [9; 32], &key(1));
+        let linked = [None, Some(Fault::Link), Some(Fault::Link)];
+        assert_eq!(faults(&[first.clone(), other, third]), linked);
+        let foreign = sealed((1, 2), &start(), first.entry.hash, &key(2));
+        assert_eq!(faults(&[first, foreign]), [None, Some(Fault::Signature)]);
+    }
+
+    #[test]
+    fn an_epoch_begins_under_a_key_that_the_one_before_knows() {
+        let stranger = sealed((1, 1), &identity(&key(2), None), [0; 32], &key(2));
+        assert_eq!(faults(&[stranger]), [Some(Fault::Identity)]);
+        let first = sealed((1, 1), &identity(&key(1), None), [0; 32], &key(1));
+        let from = |hash: &[u8; 32], signature: Option<&SigningKey>| Continued {
+            epoch: 1,
+            seq: 1,
+            hash: hex(hash),
+            signature: signature
+                .map(|old| hex(&old.sign(key(2).verifying_key().as_bytes()).to_bytes())),
+        };
+        let end = first.entry.hash;
+        for (continued, fault) in [
+            (from(&end, Some(&key(1))), None),
+            (from(&end, None), None),
+            (from(&end, Some(&key(3))), Some(Fault::Identity)),
+            (from(&[9; 32], None), Some(Fault::Identity)),
+        ] {
+            let fact = identity(&key(2), Some(continued));
+            let second = sealed((2, 1), &fact, end, &key(2));
+            assert_eq!(faults(&[first.clone(), second]), [None, fault]);
+        }
+    }
+
+    #[test]
+    fn what_a_later_program_wrote_is_named_and_walked_over() {
+        let first = sealed((1, 1), &identity(&key(1), None), [0; 32], &key(1));
+        let mut later = sealed((1, 2), &start(), first.entry.hash, &key(1)).entry;
+        later.heading.kind = "closing".to_owned();
+        let later = Stored {
+            entry: Entry::seal(later.heading, later.payload, later.prev, &key(1)),
+            format: FORMAT,
+        };
+        let third = sealed((1, 3), &start(), later.entry.hash, &key(1));
+        let found = faults(&[first, later, third]);
+        assert!(matches!(found[1], Some(Fault::Unreadable(_))), "{found:?}");
+        assert_eq!(found[2], None);
+    }
+}
