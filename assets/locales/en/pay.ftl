@@ -9,7 +9,7 @@ tender-other = other
 
 # The bottom line.
 pay-key-exact = Exact cash
-pay-key-given = Received
+pay-key-given = Take
 pay-key-record = Record
 pay-key-out = Pay out in cash
 pay-key-agreed = Agreed total
@@ -17,7 +17,7 @@ pay-key-discount = Discount
 pay-key-take-back = Take back
 pay-key-paper = Print
 pay-key-no-paper = Do not print
-pay-key-ticket = Ticket
+pay-key-ticket = Back
 pay-key-help = Help
 
 # What the screen shows.

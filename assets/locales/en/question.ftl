@@ -18,7 +18,7 @@ question-void-what = Ticket { $name }, { $total }.
 question-void-back = If yes: { $back }.
 question-void = Void this ticket by a reversing entry?
 
-question-maximum-what = { $quantity }: { $label }. This is more than usual.
+question-maximum-what = { $label }: { $quantity }. This is more than usual.
 question-maximum = Add this quantity?
 question-maximum-instead = Keep this quantity?
 question-sold-out-what = { $label }: noted as sold out.

@@ -9,7 +9,7 @@ tender-other = autre
 
 # La ligne du bas.
 pay-key-exact = Espèces juste
-pay-key-given = Reçu
+pay-key-given = Encaisser
 pay-key-record = Enregistrer
 pay-key-out = Rendre en espèces
 pay-key-agreed = Total convenu
@@ -17,7 +17,7 @@ pay-key-discount = Remise
 pay-key-take-back = Reprendre
 pay-key-paper = Imprimer
 pay-key-no-paper = Ne pas imprimer
-pay-key-ticket = Ticket
+pay-key-ticket = Revenir
 pay-key-help = Aide
 
 # Ce que montre l’écran.

@@ -18,7 +18,7 @@ question-void-what = Ticket { $name }, { $total }.
 question-void-back = Si oui : { $back }.
 question-void = Annuler ce ticket par une écriture inverse ?
 
-question-maximum-what = { $quantity } : { $label }. C’est plus que d’habitude.
+question-maximum-what = { $label } : { $quantity }. C’est plus que d’habitude.
 question-maximum = Ajouter cette quantité ?
 question-maximum-instead = Garder cette quantité ?
 question-sold-out-what = { $label } : noté épuisé.

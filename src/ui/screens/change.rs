@@ -75,13 +75,16 @@ impl Screen for Change {
     }
 
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
-        vec![
+        let mut keys = vec![
             Bind::new(Key::Enter, "change-key-next"),
             Bind::new(Key::Char('!'), "change-key-print"),
             Bind::new(Key::Back, "change-key-void"),
-            Bind::new(Key::Char(':'), "change-key-more"),
-            Bind::new(Key::Char('?'), "change-key-help"),
-        ]
+        ];
+        if self.to_hand_out() > Money::ZERO {
+            keys.push(Bind::new(Key::Char(':'), "change-key-more"));
+        }
+        keys.push(Bind::new(Key::Char('?'), "change-key-help"));
+        keys
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {

@@ -267,6 +267,8 @@ impl Screen for Pay {
             | WriteTrouble::Unbalanced
             | WriteTrouble::Other => Stage::Taking,
         };
+        // What is wrong with the disk stands in the status row, where nothing older may hide it.
+        shop.notice = None;
         self.keep(shop);
         Turn::bell()
     }

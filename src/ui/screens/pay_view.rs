@@ -108,11 +108,23 @@ fn means(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     if spare {
         row(canvas, "", "");
     }
-    if pay.tendering.payments().is_empty() {
+    let payments = pay.tendering.payments();
+    if payments.is_empty() {
         row(canvas, "T", &words.say("pay-means-agreed"));
         row(canvas, "D", &words.say("pay-means-discount"));
     }
     row(canvas, "!", &words.say(paper_word(shop.paper)));
+    if canvas.area().width < TWO_PANELS {
+        // Elsewhere they stand beside the means.
+        for payment in payments {
+            let means = words.tender(&payment.tender, payment.name.as_ref());
+            row(
+                canvas,
+                "+",
+                &format!("{means} {}", words.money(payment.cents)),
+            );
+        }
+    }
 }
 
 const fn paper_word(paper: Paper) -> &'static str {
