@@ -19,6 +19,8 @@ mod change;
 mod choosing;
 #[path = "paying/guards.rs"]
 mod guards;
+#[path = "paying/look.rs"]
+mod look;
 #[path = "paying/means.rs"]
 mod means;
 #[path = "paying/trouble.rs"]

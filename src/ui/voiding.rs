@@ -98,18 +98,31 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
     shop.take_from_stock(&voiding.reversal);
     shop.next_number += 1;
     shop.last.take_if(|last| last.name == voiding.name);
-    let back = given_back(&voiding.reversal.payments, &shop.look.words).join("\u{202f}; ");
-    let notice = if back.is_empty() {
-        Notice::done("void-done")
-    } else {
-        Notice::done("void-done-back").with("back", back)
-    };
+    let notice = done(&voiding.reversal.payments, &shop.look.words);
     shop.say(notice.with("name", voiding.name.clone()));
     shop.voids.done.push(voiding.name);
     if shop.opens_drawer(&voiding.reversal) {
         vec![Effect::OpenDrawer]
     } else {
         Vec::new()
+    }
+}
+
+/// The status row holds one means with all its words, or several in brief.
+fn done(payments: &[Payment], words: &Words) -> Notice {
+    match given_back(payments, words).as_slice() {
+        [] => Notice::done("void-done"),
+        [one] => Notice::done("void-done-back").with("back", one.as_str()),
+        _ => {
+            let brief: Vec<String> = payments
+                .iter()
+                .map(|payment| {
+                    let means = words.tender(&payment.tender, payment.name.as_ref());
+                    format!("{means} {}", words.money(-payment.cents))
+                })
+                .collect();
+            Notice::done("void-done-several").with("back", brief.join(", "))
+        }
     }
 }
 

@@ -100,8 +100,8 @@ fn the_last_ticket_is_voided_by_an_entry_that_takes_it_back_cent_for_cent() {
     assert_eq!(title(&stall), "VENTE");
     let told = told(&stall);
     assert!(told.contains("A-1 annulé"), "{told}");
-    assert!(told.contains("terminal de carte"), "{told}");
-    assert!(told.contains("7,01\u{a0}€ en espèces"), "{told}");
+    assert!(told.contains("carte 2,00\u{a0}€"), "{told}");
+    assert!(told.contains("espèces 7,01\u{a0}€"), "{told}");
     assert_eq!(stall.till.model.shop.next_number, 3);
 }
 

@@ -5,6 +5,7 @@ void-again-now = Ticket { $name } has just been voided.
 void-under-way = Voiding ticket { $name } is being recorded: one moment.
 void-done = Ticket { $name } voided: nothing to give back.
 void-done-back = Ticket { $name } voided: { $back }.
+void-done-several = Ticket { $name } voided. To give back: { $back }.
 void-not-written = Ticket { $name } is not voided: give nothing back, try again.
 void-by-cash = give { $sum } back in cash
 void-by-card = cancel { $sum } on the card terminal

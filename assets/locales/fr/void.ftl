@@ -5,6 +5,7 @@ void-again-now = Le ticket { $name } vient d’être annulé.
 void-under-way = L’annulation du ticket { $name } s’enregistre : un instant.
 void-done = Ticket { $name } annulé : rien à rendre.
 void-done-back = Ticket { $name } annulé : { $back }.
+void-done-several = Ticket { $name } annulé. À rendre : { $back }.
 void-not-written = Le ticket { $name } n’est pas annulé : ne rendez rien, réessayez.
 void-by-cash = rendez { $sum } en espèces
 void-by-card = annulez { $sum } sur le terminal de carte
