@@ -177,6 +177,10 @@ impl Till {
             let answer = self.ask(Request::Printed(job, state));
             debug_assert!(!matches!(answer, Some(Answer::Page(..))));
         }
+        if kind == Kind::Drawer && outcome.is_ok() {
+            // It opened in front of everybody: there is nothing to say.
+            return;
+        }
         let news = News::Printer(printer_news(outcome));
         self.handle(Event::Told(news), now);
     }
