@@ -85,8 +85,15 @@ fn a_barcode_a_deposit_and_a_free_line_are_priced_as_the_till_does() {
         .iter()
         .map(|it| it.kind)
         .collect();
-    use LineKind::{Deposit, Goods};
-    assert_eq!(kinds, [Goods, Deposit, Goods, Goods]);
+    assert_eq!(
+        kinds,
+        [
+            LineKind::Goods,
+            LineKind::Deposit,
+            LineKind::Goods,
+            LineKind::Goods
+        ]
+    );
 }
 
 #[test]

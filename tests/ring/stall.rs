@@ -1,5 +1,9 @@
 //! A stall in memory, and what it answers to lines.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on stops"
+)]
 
 use std::{io::BufRead, path::Path};
 
