@@ -93,7 +93,7 @@ fn a_name_nobody_has_is_made_with_the_next_free_code() {
     assert_eq!(stall.keys, 13);
     assert_eq!(article(&stall, 1).label.as_str(), "Tisane");
     // Letters that are only scattered over a name are not that article.
-    stall.press("pole:");
+    stall.press("pote:");
     assert!(
         stall.screen().contains("Nouvel article"),
         "{}",

@@ -23,6 +23,7 @@ pub mod journal;
 mod journal_view;
 pub mod parked;
 pub mod stock;
+mod stock_moves;
 mod stock_rows;
 mod stock_view;
 

@@ -19,14 +19,14 @@ use super::{
     },
     about::About,
     sell_line::flip_sold_out,
+    stock_moves::{WAYS, move_stock},
     stock_rows::{Row, Sort},
     stock_view,
 };
 use crate::domain::{
     catalogue::{Product, Stocked},
-    facts::{Reason, StockMove, StockMoves, StockWay},
+    facts::StockWay,
     ids::Id,
-    journal::Fact,
     quantity::Quantity,
     views::StockRow,
 };
@@ -63,17 +63,6 @@ pub(super) enum Asking {
     /// Why so much went.
     Why(Quantity),
 }
-
-/// Why goods went and which way, in the order of the digits.
-pub(super) const WAYS: [(Option<Reason>, StockWay); 7] = [
-    (Some(Reason::Spoilt), StockWay::Lost),
-    (Some(Reason::Broken), StockWay::Lost),
-    (Some(Reason::Missing), StockWay::Lost),
-    (Some(Reason::Tasting), StockWay::Given),
-    (Some(Reason::Solidarity), StockWay::Given),
-    (Some(Reason::Mistake), StockWay::Lost),
-    (None, StockWay::TakenHome),
-];
 
 impl Screen for Stock {
     fn title(&self) -> &'static str {
@@ -161,10 +150,15 @@ impl Screen for Stock {
                     .iter()
                     .map(|row| (row.product.clone(), row.clone()))
                     .collect();
+                // What is written counts, if a movement could not be.
+                let left = rows.iter().map(|row| (row.product.clone(), row.left));
+                shop.left.extend(left);
                 self.arrange(shop);
                 Turn::stay()
             }
-            News::Written(_) => Turn::with(vec![Effect::AskStock(shop.day())]),
+            News::Written(_) | News::NotWritten(..) => {
+                Turn::with(vec![Effect::AskStock(shop.day())])
+            }
             _ => Turn::stay(),
         }
     }
@@ -370,30 +364,4 @@ impl Stock {
 
 fn id_of(row: &Row, shop: &Shop) -> Option<Id> {
     Some(shop.catalogue.at(row.place)?.id.clone())
-}
-
-/// Writes the movement down and answers what is left after it.
-fn move_stock(
-    product: &Product,
-    quantity: Quantity,
-    (reason, way): (Option<Reason>, StockWay),
-    shop: &mut Shop,
-) -> Quantity {
-    shop.write(Fact::Stock(StockMoves {
-        moves: vec![StockMove {
-            product: product.id.clone(),
-            code: product.code,
-            label: product.label.clone(),
-            unit: product.unit.clone(),
-            quantity,
-            way,
-            reason,
-        }],
-    }));
-    let left = shop.left.entry(product.id.clone()).or_default();
-    *left = match way {
-        StockWay::Delivered => *left + quantity,
-        StockWay::Lost | StockWay::Given | StockWay::TakenHome => *left - quantity,
-    };
-    *left
 }

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{canvas::Canvas, room, rows::Cell, shop::Shop, text, theme::Role, words::Words},
-    stock::{Asking, Stock, WAYS},
+    stock::{Asking, Stock},
+    stock_moves::WAYS,
     stock_rows::{Row, Sort},
 };
 use crate::domain::{
