@@ -341,6 +341,24 @@ fn what_is_voided_or_voids_is_not_voided_again() {
 }
 
 #[test]
+fn a_sale_made_now_is_in_the_journal_and_out_of_the_stock() {
+    let mut stall = stall();
+    stall.press("3*12<enter>45<enter>+").rest();
+    let screen = stall.press("<f8>").screen();
+    assert!(screen.contains("A-1 10:42    13,20 espèces"), "{screen}");
+    assert!(screen.contains("3 Carottes botte"), "{screen}");
+    let screen = stall.press("<esc><esc>4").screen();
+    assert!(
+        row(&stall, "Carottes").contains("60        3        0       57"),
+        "{screen}"
+    );
+    assert!(
+        row(&stall, "Miel").contains("20        1        0       19"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn a_day_without_tickets_says_so() {
     let mut stall = stall();
     expect![[r#"
