@@ -1,5 +1,10 @@
 //! The walls of the house: which room may use which rooms, crates and parts of the world.
 //! `ARCHITECTURE.md` says why.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on stops"
+)]
 
 #[path = "house/paths.rs"]
 mod paths;
@@ -30,15 +35,7 @@ const NEVER: &[(&str, Option<&str>)] = &[
 const LINES_MAX: usize = 400;
 
 /// Still to be split.
-const TOO_LONG: &[&str] = &[
-    "domain/catalogue.rs",
-    "domain/money.rs",
-    "cli/arguments.rs",
-    "ui/shop.rs",
-    "tests/money.rs",
-    "import/own.rs",
-    "import/settings.rs",
-];
+const TOO_LONG: &[&str] = &["tests/money.rs"];
 
 #[test]
 fn rooms_only_look_down() {
@@ -76,8 +73,8 @@ fn what_is_brought_in_is_used() {
     }
     let mut faults = Vec::new();
     for (room, _, theirs) in ROOMS {
-        let uses = |name: &str| used.contains(&((*room).to_owned(), name.to_owned()));
-        for name in theirs.iter().filter(|name| !uses(name)) {
+        let knows = |name: &str| used.contains(&((*room).to_owned(), name.to_owned()));
+        for name in theirs.iter().filter(|name| !knows(name)) {
             faults.push(format!("{room} may use {name}, and does not"));
         }
     }
@@ -151,103 +148,105 @@ fn nothing_names_the_machine_it_was_written_on() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// What would break a wall: a file, what would stand in it, and what is said of it.
+const PLANTED: &[(&str, &str, &str)] = &[
+    (
+        "domain/sale.rs",
+        "use crate::store::Store;",
+        "domain uses store",
+    ),
+    (
+        "domain/sale.rs",
+        "use crate::{\n    domain::money,\n    store::{\n        Store,\n    },\n};",
+        "domain uses store",
+    ),
+    (
+        "ui/screens/pay.rs",
+        "use super::super::super::devices as d;",
+        "ui uses devices",
+    ),
+    (
+        "store/mod.rs",
+        "fn f() { crate::ui::shop::open() }",
+        "store uses ui",
+    ),
+    (
+        "devices/spool.rs",
+        "use crate::exchange;",
+        "devices uses exchange",
+    ),
+    (
+        "ui/text.rs",
+        "fn f() -> rusqlite::Result<()> { Ok(()) }",
+        "ui uses the crate rusqlite",
+    ),
+    (
+        "domain/time.rs",
+        "use ::rustix::fs;",
+        "domain uses the crate rustix",
+    ),
+    (
+        "domain/time.rs",
+        "use std::{fmt, fs as files};",
+        "domain/time.rs touches std::fs",
+    ),
+    (
+        "ui/model.rs",
+        "std::thread::spawn(work);",
+        "ui/model.rs touches std::thread",
+    ),
+    (
+        "app/desk.rs",
+        "use crossterm::event;",
+        "app/desk.rs touches crossterm",
+    ),
+    (
+        "app/till.rs",
+        "let now = Timestamp::now();",
+        "app/till.rs says Timestamp::now",
+    ),
+    (
+        "store/replay.rs",
+        "let t: SystemTime = at;",
+        "store/replay.rs says SystemTime",
+    ),
+    (
+        "domain/price.rs",
+        "price.round_dp(2)",
+        "domain/price.rs says round_dp",
+    ),
+    (
+        "store/stock.rs",
+        "fn left() -> f64 { 0.into() }",
+        "store/stock.rs says f64",
+    ),
+    (
+        "store/stock.rs",
+        "let left = 1_0.5;",
+        "store/stock.rs writes the fraction 1_0.5",
+    ),
+    (
+        "app/till.rs",
+        "println!(\"hello\");",
+        "app/till.rs says println!",
+    ),
+    (
+        "ui/shop.rs",
+        "let a = r#\"SELECT code\"#;",
+        "ui/shop.rs speaks SQL",
+    ),
+    (
+        "main.rs",
+        "use etal::store;",
+        "main.rs uses more than the app",
+    ),
+];
+
 /// Every wall is broken once, so that a rule that has stopped seeing is seen.
 #[test]
 fn a_broken_wall_is_named() {
-    let planted = [
-        (
-            "domain/sale.rs",
-            "use crate::store::Store;",
-            "domain uses store",
-        ),
-        (
-            "domain/sale.rs",
-            "use crate::{\n    domain::money,\n    store::{\n        Store,\n    },\n};",
-            "domain uses store",
-        ),
-        (
-            "ui/screens/pay.rs",
-            "use super::super::super::devices as d;",
-            "ui uses devices",
-        ),
-        (
-            "store/mod.rs",
-            "fn f() { crate::ui::shop::open() }",
-            "store uses ui",
-        ),
-        (
-            "devices/spool.rs",
-            "use crate::exchange;",
-            "devices uses exchange",
-        ),
-        (
-            "ui/text.rs",
-            "fn f() -> rusqlite::Result<()> { Ok(()) }",
-            "ui uses the crate rusqlite",
-        ),
-        (
-            "domain/time.rs",
-            "use ::rustix::fs;",
-            "domain uses the crate rustix",
-        ),
-        (
-            "domain/time.rs",
-            "use std::{fmt, fs as files};",
-            "domain/time.rs touches std::fs",
-        ),
-        (
-            "ui/model.rs",
-            "std::thread::spawn(work);",
-            "ui/model.rs touches std::thread",
-        ),
-        (
-            "app/desk.rs",
-            "use crossterm::event;",
-            "app/desk.rs touches crossterm",
-        ),
-        (
-            "app/till.rs",
-            "let now = Timestamp::now();",
-            "app/till.rs says Timestamp::now",
-        ),
-        (
-            "store/replay.rs",
-            "let t: SystemTime = at;",
-            "store/replay.rs says SystemTime",
-        ),
-        (
-            "domain/price.rs",
-            "price.round_dp(2)",
-            "domain/price.rs says round_dp",
-        ),
-        (
-            "store/stock.rs",
-            "fn left() -> f64 { 0.into() }",
-            "store/stock.rs says f64",
-        ),
-        (
-            "store/stock.rs",
-            "let left = 1_0.5;",
-            "store/stock.rs writes the fraction 1_0.5",
-        ),
-        (
-            "app/till.rs",
-            "println!(\"hello\");",
-            "app/till.rs says println!",
-        ),
-        (
-            "ui/shop.rs",
-            "let a = r#\"SELECT code\"#;",
-            "ui/shop.rs speaks SQL",
-        ),
-        (
-            "main.rs",
-            "use etal::store;",
-            "main.rs uses more than the app",
-        ),
-    ];
     let crates = crates();
-    for (path, text, expected) in planted {
+    for (path, text, expected) in PLANTED {
         let tokens = tokens(text);
         let path = top().join("src").join(path);
         let mut faults = path_faults(&path, &tokens, &crates);

@@ -1,5 +1,7 @@
 //! What is on the stall: products, who made them, where they stand, and the quick keys.
 
+mod change;
+
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,8 @@ use super::{
     money::{Money, Percent, VatRate},
     quantity::{Quantity, TypedIn, Unit},
 };
+
+pub(super) use change::differing;
 
 /// Something with a price.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -355,56 +359,6 @@ impl Catalogue {
             None => self.products.push(product),
         }
     }
-
-    /// The change that brings these products in, with the names of what differs; those that are
-    /// as they were are left out.
-    pub fn change_products(&self, products: Vec<Product>) -> CatalogueChange {
-        let mut change = CatalogueChange::default();
-        for product in products {
-            let fields = differing(self.product(&product.id), &product);
-            if !fields.is_empty() {
-                change.changed.insert(product.id.to_string(), fields);
-                change.products.push(product);
-            }
-        }
-        change
-    }
-
-    /// The change that makes these the producers, departments and quick keys; nothing that is
-    /// used by the journal is ever taken away, so what is not named stays.
-    pub fn change_rest(
-        &self,
-        producers: Vec<Producer>,
-        departments: Vec<Department>,
-        quick_keys: Option<Vec<QuickKey>>,
-    ) -> CatalogueChange {
-        let mut change = CatalogueChange::default();
-        for producer in producers {
-            let fields = differing(self.producer(&producer.id), &producer);
-            if !fields.is_empty() {
-                change.changed.insert(producer.id.to_string(), fields);
-                change.producers.push(producer);
-            }
-        }
-        for department in departments {
-            let fields = differing(self.department(&department.id), &department);
-            if !fields.is_empty() {
-                change.changed.insert(department.id.to_string(), fields);
-                change.departments.push(department);
-            }
-        }
-        if let Some(keys) = quick_keys.filter(|keys| *keys != self.quick_keys) {
-            for key in &keys {
-                let before = self.quick_keys.iter().find(|it| it.id == key.id);
-                let fields = differing(before, key);
-                if !fields.is_empty() {
-                    change.changed.insert(key.id.to_string(), fields);
-                }
-            }
-            change.quick_keys = Some(keys);
-        }
-        change
-    }
 }
 
 /// One form for a number that scanners send as UPC-A, EAN-13 or UPC-E.
@@ -421,82 +375,5 @@ fn put<T: Clone>(all: &mut Vec<T>, one: &T, id: fn(&T) -> &Id) {
     }
 }
 
-/// The names of the fields in which `after` differs, as the journal spells them.
-pub(super) fn differing<T: Serialize>(before: Option<&T>, after: &T) -> Vec<String> {
-    let fields = |it: &T| match serde_json::to_value(it) {
-        Ok(serde_json::Value::Object(fields)) => fields,
-        _ => serde_json::Map::new(),
-    };
-    let Some(before) = before else {
-        return vec!["new".to_owned()];
-    };
-    let (before, after) = (fields(before), fields(after));
-    let mut names: Vec<String> = before
-        .keys()
-        .chain(after.keys())
-        .filter(|name| before.get(*name) != after.get(*name))
-        .cloned()
-        .collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn honey() -> Product {
-        Product {
-            id: Id::known("HONEY00001"),
-            code: Code::new(45),
-            barcodes: vec!["3760123456784".into()],
-            label: Label::new("Miel 500 g").unwrap(),
-            unit: Unit::Piece,
-            typed_in: TypedIn::Grams,
-            price: Money::from_cents(720).unwrap(),
-            quantity_prices: Vec::new(),
-            vat: VatRate(550),
-            producer: Id::known(OWN_PRODUCER),
-            department: None,
-            deposit: None,
-            maximum: None,
-            stock: Stocked::Counted,
-            state: State::OnSale,
-        }
-    }
-
-    #[test]
-    fn a_change_names_what_changed_and_nothing_else() {
-        let mut catalogue = Catalogue::default();
-        let first = catalogue.change_products(vec![honey()]);
-        assert_eq!(first.changed["HONEY00001"], ["new"]);
-        catalogue.apply(&first);
-        assert!(catalogue.change_products(vec![honey()]).is_empty());
-        let dearer = Product {
-            price: Money::from_cents(750).unwrap(),
-            code: Code::new(46),
-            ..honey()
-        };
-        let change = catalogue.change_products(vec![dearer]);
-        assert_eq!(change.changed["HONEY00001"], ["code", "price"]);
-        catalogue.apply(&change);
-        assert_eq!(catalogue.by_code(Code::new(45).unwrap()), None);
-        assert!(catalogue.by_code(Code::new(46).unwrap()).is_some());
-        assert_eq!(catalogue.free_code(46), Code::new(47));
-    }
-
-    #[test]
-    fn a_withdrawn_product_gives_its_code_back() {
-        let mut catalogue = Catalogue::default();
-        catalogue.apply(&catalogue.change_products(vec![honey()]));
-        let gone = Product {
-            state: State::Withdrawn,
-            ..honey()
-        };
-        catalogue.apply(&catalogue.change_products(vec![gone]));
-        assert!(catalogue.by_code(Code::new(45).unwrap()).is_none());
-        assert!(catalogue.by_barcode("3760123456784").is_none());
-        assert!(catalogue.product(&Id::known("HONEY00001")).is_some());
-    }
-}
+mod tests;

@@ -127,7 +127,8 @@ impl Reader {
 
     fn word_or_text(&mut self) -> Token {
         let word = self.take_while(|it| it.is_alphanumeric() || it == '_');
-        let hashes = (0..).take_while(|it| self.see(*it) == Some('#')).count();
+        let rest = self.text.iter().skip(self.at);
+        let hashes = rest.take_while(|it| **it == '#').count();
         let is_text = self.see(hashes) == Some('"');
         match word.as_str() {
             "b" | "c" if is_text && hashes == 0 => {

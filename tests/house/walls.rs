@@ -184,10 +184,10 @@ pub fn path_faults(path: &Path, code: &[Placed], crates: &BTreeSet<String>) -> V
                     faults.push(format!("{at}: {room} uses {other}"));
                 }
             }
-            (Some((room, _, theirs)), Some(name), _) if crates.contains(name) => {
-                if !theirs.contains(&name) {
-                    faults.push(format!("{at}: {room} uses the crate {name}"));
-                }
+            (Some((room, _, theirs)), Some(name), _)
+                if crates.contains(name) && !theirs.contains(&name) =>
+            {
+                faults.push(format!("{at}: {room} uses the crate {name}"));
             }
             _ => {}
         }

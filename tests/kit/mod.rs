@@ -216,7 +216,7 @@ impl Stall {
     /// Presses keys so many milliseconds apart, as a scanner or a held key does. A time asked for
     /// passes when no key comes before it.
     pub fn press_every(&mut self, gap_ms: u64, keys: &str) -> &mut Self {
-        for key in typed(keys).expect("known keys") {
+        for key in typed(keys).unwrap() {
             self.press_after(gap_ms, key);
         }
         self
