@@ -1,0 +1,8 @@
+//! The worked tickets of the money page, and what must hold for every ticket.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod goods;
+
+mod paying;
+mod properties;
+mod worked;

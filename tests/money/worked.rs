@@ -1,0 +1,175 @@
+//! The worked tickets of the money page, to the cent and to its owner.
+
+use etal::domain::{
+    basket::{Adjustment, Line, What},
+    catalogue::{Product, QuantityPrice, QuickKey},
+    ids::Id,
+    money::VatRate,
+    pay::Tendering,
+    quantity::{Quantity, Unit},
+    ticket::Owner,
+};
+
+use super::goods::{
+    basket, carrots, cash, cents, label, pieces_of, priced, product, settings, share, tariff,
+    ticket, tomatoes, weight_of,
+};
+
+#[test]
+fn ticket_1_the_fair_price() {
+    let basket = basket(vec![pieces_of(carrots(), 3), weight_of(tomatoes(), 860)]);
+    let priced = priced(&basket, None);
+    assert_eq!(priced.lines[0].paid, cents(600));
+    assert_eq!(share(&priced, 0, Owner::Commission), 48);
+    assert_eq!(share(&priced, 0, Owner::Producer), 552);
+    assert_eq!(priced.lines[1].paid, cents(301));
+    assert_eq!(share(&priced, 1, Owner::Commission), 24);
+    assert_eq!(share(&priced, 1, Owner::Producer), 277);
+    assert_eq!(priced.total, cents(901));
+    let tendering = cash(priced.total, 1000);
+    let ticket = ticket(priced, &tendering);
+    assert_eq!(ticket.check(), Ok(()));
+    let moved: Vec<i64> = ticket.payments.iter().map(|it| it.cents.cents()).collect();
+    assert_eq!(moved, [1000, -99]);
+    assert_eq!(ticket.change(), cents(99));
+}
+
+#[test]
+fn ticket_2_accessible() {
+    let priced = priced(
+        &basket(vec![weight_of(tomatoes(), 860)]),
+        Some(&tariff(6_500)),
+    );
+    assert_eq!(priced.total, cents(195));
+    assert_eq!(share(&priced, 0, Owner::Commission), 24);
+    assert_eq!(share(&priced, 0, Owner::Producer), 277);
+    assert_eq!(share(&priced, 0, Owner::Pot), -106);
+}
+
+#[test]
+fn ticket_3_supporting() {
+    let priced = priced(
+        &basket(vec![pieces_of(carrots(), 3)]),
+        Some(&tariff(12_500)),
+    );
+    assert_eq!(priced.total, cents(750));
+    assert_eq!(share(&priced, 0, Owner::Commission), 48);
+    assert_eq!(share(&priced, 0, Owner::Producer), 552);
+    assert_eq!(share(&priced, 0, Owner::Pot), 150);
+}
+
+#[test]
+fn ticket_4_twenty_all_round() {
+    let mut basket = basket(vec![
+        pieces_of(product("jam", "A", Unit::Piece, 1080), 1),
+        pieces_of(product("oil", "B", Unit::Piece, 961), 1),
+    ]);
+    basket.adjust(Some(Adjustment::Agreed(cents(2000))));
+    let priced = priced(&basket, None);
+    assert_eq!(priced.total, cents(2000));
+    assert_eq!(priced.lines[0].paid, cents(1058));
+    assert_eq!(share(&priced, 0, Owner::Producer), 994);
+    assert_eq!(share(&priced, 0, Owner::Commission), 86);
+    assert_eq!(share(&priced, 0, Owner::Pot), -22);
+    assert_eq!(priced.lines[1].paid, cents(942));
+    assert_eq!(share(&priced, 1, Owner::Producer), 884);
+    assert_eq!(share(&priced, 1, Owner::Commission), 77);
+    assert_eq!(share(&priced, 1, Owner::Pot), -19);
+}
+
+#[test]
+fn ticket_5_a_jar_goes_and_a_jar_comes_back() {
+    let honey = Product {
+        deposit: Some(cents(20)),
+        ..product("honey", "A", Unit::Piece, 720)
+    };
+    let jars = |count| {
+        let what = What::DepositBack {
+            label: label("Bocal"),
+            deposit: cents(20),
+        };
+        Line::of(what, Quantity::pieces(count))
+    };
+    let sold = priced(&basket(vec![pieces_of(honey, 1), jars(1)]), None);
+    let paid: Vec<i64> = sold.lines.iter().map(|line| line.paid.cents()).collect();
+    assert_eq!(paid, [720, 20, -20]);
+    assert_eq!(sold.total, cents(720));
+    assert_eq!(sold.vat[0].paid, cents(720), "a deposit is outside VAT");
+
+    let back = priced(&basket(vec![jars(2)]), None);
+    assert_eq!(back.total, cents(-40));
+    let settings = settings();
+    let mut tendering = Tendering::new(back.total);
+    let limit = settings.rules.cash_limit;
+    tendering
+        .pay(settings.cash().unwrap(), None, limit)
+        .unwrap();
+    let ticket = ticket(back, &tendering);
+    assert_eq!(ticket.check(), Ok(()));
+    assert_eq!(ticket.payments[0].cents, cents(-40), "paid out");
+}
+
+#[test]
+fn ticket_7_two_means_for_one_ticket() {
+    let settings = settings();
+    let limit = settings.rules.cash_limit;
+    let mut tendering = Tendering::new(cents(901));
+    let card = settings.tender_by_letter('c').unwrap();
+    tendering.pay(card, Some(cents(600)), limit).unwrap();
+    assert_eq!(tendering.left(), cents(301));
+    tendering
+        .pay(settings.cash().unwrap(), None, limit)
+        .unwrap();
+    let moved: Vec<i64> = tendering
+        .settled()
+        .unwrap()
+        .iter()
+        .map(|it| it.cents.cents())
+        .collect();
+    assert_eq!(moved, [600, 301]);
+}
+
+#[test]
+fn three_for_five_counts_over_the_whole_ticket() {
+    let eggs = Product {
+        quantity_prices: vec![QuantityPrice {
+            count: 3,
+            price: cents(500),
+        }],
+        ..product("eggs", "A", Unit::Piece, 200)
+    };
+    let salad = product("salad", "A", Unit::Piece, 110);
+    let total = |counts: &[u32]| {
+        let mut lines = Vec::new();
+        for count in counts {
+            lines.push(pieces_of(eggs.clone(), *count));
+            lines.push(pieces_of(salad.clone(), 1));
+        }
+        let salads = i64::try_from(counts.len()).unwrap() * 110;
+        priced(&basket(lines), None).total.cents() - salads
+    };
+    assert_eq!(total(&[1]), 200);
+    assert_eq!(total(&[2]), 400);
+    assert_eq!(total(&[3]), 500);
+    assert_eq!(total(&[4]), 700);
+    assert_eq!(total(&[1, 2]), 500, "on two lines as on one");
+    assert_eq!(total(&[7]), 1200);
+}
+
+#[test]
+fn a_shared_quick_key_waits_to_be_attributed() {
+    let key = QuickKey {
+        id: Id::known("shared"),
+        letter: 'd',
+        label: label("Divers"),
+        producer: None,
+        vat: VatRate(2000),
+        department: None,
+    };
+    let what = What::Quick {
+        key,
+        amount: cents(450),
+    };
+    let priced = priced(&basket(vec![Line::of(what, Quantity::ONE)]), None);
+    assert_eq!(share(&priced, 0, Owner::Unattributed), 450);
+}
