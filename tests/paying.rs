@@ -2,7 +2,6 @@
 //! program: keys in, pictures and journal out.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test that cannot go on stops"
 )]

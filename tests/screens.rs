@@ -1,7 +1,6 @@
 //! The screens beside the sale, through the whole program: keys in, pictures out.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test that cannot go on stops"
 )]

@@ -1,9 +1,5 @@
 //! Ringing up, as the stallholder sees it: keys in, pictures and journal out.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot go on has failed"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod kit;
 
 use etal::{

@@ -1,5 +1,9 @@
 //! The worked tickets of the money page, and what must hold for every ticket.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on stops"
+)]
 
 mod goods;
 

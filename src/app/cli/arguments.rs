@@ -208,13 +208,11 @@ impl Line {
         let command = self.word();
         let task = match command.as_deref() {
             None => Task::Till,
-            Some("help") => match self.word().as_deref() {
-                Some("ring") => Task::HelpRing,
-                _ => {
-                    self.words.clear();
-                    Task::Help
-                }
-            },
+            Some("help") if self.word().as_deref() == Some("ring") => Task::HelpRing,
+            Some("help") => {
+                self.words.clear();
+                Task::Help
+            }
             Some("demo") => Task::Demo {
                 fresh: if self.take("fresh") {
                     Fresh::Anew
