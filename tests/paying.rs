@@ -8,6 +8,8 @@
 
 mod kit;
 
+#[path = "paying/anything.rs"]
+mod anything;
 #[path = "paying/asking.rs"]
 mod asking;
 #[path = "paying/budgets.rs"]

@@ -112,6 +112,7 @@ fn a_ticket_is_voided_once() {
     assert_eq!(tickets(&stall).len(), 2);
     stall.press("<back>");
     assert_eq!(title(&stall), "VENTE", "there is no last ticket any more");
+    assert!(told(&stall).contains("rien à annuler"), "{}", told(&stall));
     stall.press("7<enter>+<back>o").rest();
     assert_eq!(tickets(&stall).len(), 4, "the next one can be voided");
     assert_eq!(tickets(&stall)[3]["reverses"]["name"], "A-3");

@@ -128,7 +128,9 @@ fn a_scan_before_an_open_list_is_that_article_and_nothing_else() {
     assert_eq!(total(&stall), 720);
     stall.press("/tom").scan("3760123456784").rest();
     assert_eq!(total(&stall), 1440);
-    stall.press("/").scan("4006381333931").rest();
+    stall.press("ps<enter>").scan("12345670").rest();
+    assert_eq!(total(&stall), 1440, "its first digit takes nothing");
+    stall.press("<esc>/").scan("4006381333931").rest();
     assert_eq!(title(&stall), "VENTE", "an unknown one is told there");
     assert_eq!(total(&stall), 1440);
 }

@@ -16,20 +16,24 @@ fn with_a_ticket() -> Stall {
 
 /// Holds a key down: it comes at once, again after a pause, then every 30 ms.
 fn hold(stall: &mut Stall, key: &str, pause_ms: u64) {
+    hold_every(stall, key, (pause_ms, 30));
+}
+
+fn hold_every(stall: &mut Stall, key: &str, (pause_ms, every_ms): (u64, u64)) {
     stall.press(key);
     stall.press_every(pause_ms, key);
     for _ in 0..40 {
-        stall.press_every(30, key);
+        stall.press_every(every_ms, key);
     }
     stall.rest();
 }
 
 #[test]
 fn an_enter_held_on_the_sell_screen_records_nothing() {
-    for pause_ms in [250, 500, 660] {
+    for rhythm in [(250, 30), (500, 30), (660, 40), (500, 92), (400, 119)] {
         let mut stall = with_a_ticket();
-        hold(&mut stall, "<enter>", pause_ms);
-        assert!(tickets(&stall).is_empty(), "{pause_ms}");
+        hold_every(&mut stall, "<enter>", rhythm);
+        assert!(tickets(&stall).is_empty(), "{rhythm:?}");
         assert_eq!(title(&stall), "ENCAISSER");
         assert!(stall.bells > 10);
         stall.press("<enter>").rest();

@@ -138,12 +138,18 @@ fn nothing_is_saved_behind_the_record_that_would_bring_the_paid_ticket_back() {
         panic!("{effects:?}");
     };
     assert!(drafts.paying.is_none());
-    assert!(
-        drafts
-            .desks
-            .iter()
-            .all(etal::domain::basket::Basket::is_empty)
-    );
+    let empty = etal::domain::basket::Basket::is_empty;
+    assert!(drafts.desks.iter().all(empty));
+}
+
+#[test]
+fn what_was_still_to_be_saved_travels_with_the_record() {
+    let mut stall = stall();
+    stall.press("12<enter>");
+    stall.till.model.shop.touch();
+    let effects = unheard(&mut stall, "+", 100_000);
+    assert_eq!(records(&effects).len(), 1);
+    assert_eq!(effects.len(), 1, "{effects:?}");
 }
 
 #[test]
