@@ -24,7 +24,15 @@ use crate::domain::{
 pub(super) struct Folder {
     dir: PathBuf,
     // Held for its lock, which the system takes back when the process dies.
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Folder {
+    /// Closing alone would leave the lock to a child that was just being started.
+    fn drop(&mut self) {
+        // Where there are no such locks there is nothing to give back.
+        let _ = flock(&self.lock, FlockOperation::Unlock);
+    }
 }
 
 impl Folder {
@@ -59,7 +67,7 @@ impl Folder {
         named.map_err(at(&path))?;
         Ok(Self {
             dir: dir.to_path_buf(),
-            _lock: lock,
+            lock,
         })
     }
 
