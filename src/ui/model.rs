@@ -89,6 +89,10 @@ impl Model {
         if let Some(command) = Command::of_key(stroke.key)
             && self.places.iter().all(|place| place.screen().may_leave())
         {
+            if pace == Pace::Hasty {
+                // Held, it would print or park thirty times a second.
+                return Turn::bell();
+            }
             return command.turn(&mut self.shop);
         }
         self.with_top(|screen, shop| screen.key(stroke, pace, shop))

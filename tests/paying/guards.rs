@@ -222,3 +222,31 @@ fn a_held_delete_takes_one_line_out() {
         .press_every(30, "<delete><delete>");
     assert_eq!(total(&stall), 600);
 }
+
+#[test]
+fn a_held_key_prints_parks_and_flips_no_more_than_a_hand_would() {
+    for key in ["!", "<f4>"] {
+        let mut stall = with_a_ticket();
+        stall.press("+").rest();
+        hold(&mut stall, key, 500);
+        assert_eq!(
+            stall.paper().len(),
+            2,
+            "{key}: at once, and after the pause"
+        );
+    }
+    let mut stall = with_a_ticket();
+    stall
+        .press("<up>e")
+        .press_every(500, "e")
+        .press_every(30, "eeeeee");
+    let changes = stall.entries("catalogue").len();
+    stall.press_every(30, "eeeeee");
+    assert_eq!(
+        stall.entries("catalogue").len(),
+        changes,
+        "nor sells out and in again"
+    );
+    stall.press("<esc><tab>").press_every(30, "<tab><tab><tab>");
+    assert_eq!(total(&stall), 0, "the other ticket, once");
+}

@@ -99,7 +99,7 @@ impl Screen for Change {
             return Turn::go(Go::Home);
         }
         match stroke.key {
-            Key::Enter | Key::Back if pace == Pace::Hasty => Turn::bell(),
+            Key::Enter | Key::Back | Key::Char('!') if pace == Pace::Hasty => Turn::bell(),
             Key::Enter => {
                 self.leaving = Some(stroke.at_ms);
                 Turn::with(vec![Effect::Wake(SETTLING_MS)])

@@ -105,6 +105,7 @@ impl Screen for Sell {
             Key::Back => self.back(pace, shop),
             Key::Delete => self.delete(pace, shop),
             Key::Escape => self.escape(),
+            Key::Tab | Key::BackTab if pace == Pace::Hasty => Turn::bell(),
             Key::Tab | Key::BackTab => {
                 shop.flip();
                 self.chosen = None;
@@ -189,6 +190,7 @@ impl Sell {
             match c.to_ascii_lowercase() {
                 'p' => return Some(self.ask(Asking::Price(at), shop)),
                 'd' => return Some(self.ask(Asking::Discount(at), shop)),
+                'e' if pace == Pace::Hasty => return Some(Turn::bell()),
                 'e' => return Some(Self::flip_chosen_sold_out(at, shop)),
                 ':' => {
                     let product = shop.basket().lines().get(at)?.product()?.clone();
@@ -198,7 +200,7 @@ impl Sell {
             }
         }
         Some(match c {
-            '+' | '=' if pace == Pace::Hasty => Turn::bell(),
+            '+' | '=' | '!' if pace == Pace::Hasty => Turn::bell(),
             '+' | '=' => {
                 self.chosen = None;
                 Pay::finish_now(shop)
