@@ -2,21 +2,14 @@
 //! plain look through all labels in the same run.
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
+mod goods;
+
 use etal::domain::search::Index;
+use goods::{Dice, product};
 use std::{hint::black_box, time::Instant};
 
 const PRODUCTS: usize = 50_000;
 const KEYS: usize = 2_000;
-
-const KINDS: &str = "Ail Artichauts Aubergines Betteraves Blettes Brocoli Carottes Céleri Cerises \
-    Champignons Chou-fleur Ciboulette Confiture Courgettes Échalotes Endives Épinards Farine Fèves \
-    Figues Fraises Fromage Haricots Huile Jus Lentilles Mâche Miel Mûres Noix Œufs Pain Pâtisson \
-    Pêches Poires Pommes Salade Savon Tisane Tomates";
-const SORTS: &str = "anciennes blanches bottelées charnues cœur-de-bœuf d'automne bretonnes \
-    conservées montagnardes demi-sel alpines dioises fermières fraîches grises jaunes longues \
-    nouvelles précoces rouges sauvages séchées tardives vertes vrac";
-const GROWERS: &str = "Arnaud Bérénice Chabert Dupont Étienne Faure Gaillard Hébrard Imbert \
-    Jourdan Kervella Lebrun Mercier Nadal Oriol Peyrard Quesnel Roche Serre Teyssier";
 
 /// What a person types of a label, so many characters of it.
 type Typing = fn(&str, usize) -> String;
@@ -74,32 +67,6 @@ fn built(products: &[(String, u64)]) -> Index {
         begun.elapsed()
     );
     index
-}
-
-/// Numbers that are the same on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or(0) % limit
-    }
-
-    fn one<'a>(&mut self, words: &'a str) -> &'a str {
-        let count = words.split(' ').count();
-        words.split(' ').nth(self.below(count)).unwrap_or_default()
-    }
-}
-
-fn product(dice: &mut Dice) -> (String, u64) {
-    let (kind, sort, grower) = (dice.one(KINDS), dice.one(SORTS), dice.one(GROWERS));
-    let label = format!("{kind} {sort} {grower} {} g", 50 * (1 + dice.below(40)));
-    // Most of a large catalogue never sells.
-    let sells = dice.below(10) == 0;
-    (label, if sells { dice.below(5_000) as u64 } else { 0 })
 }
 
 /// The first letters of the label.
