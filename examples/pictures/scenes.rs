@@ -63,7 +63,7 @@ fn draw(stall: &Stall, title: &str) -> String {
 }
 
 /// The sample market in memory, as it is on a Saturday in November at eighteen to eleven.
-fn market() -> Store {
+pub fn market() -> Store {
     let opening = Opening {
         dir: std::path::Path::new(""),
         machine: String::new(),
