@@ -9,6 +9,7 @@ use super::{
 use crate::domain::{
     basket::{Line, What},
     catalogue::{Code, Product, State},
+    ids::Id,
     money::Money,
     quantity::{Quantity, TypedIn, Unit},
     search::{Found, fold},
@@ -23,6 +24,8 @@ pub enum Reading {
     Partial,
     /// This goes into the basket.
     Line(Box<Line>),
+    /// An article that is weighed or measured, and how much of it is still to be said.
+    Weigh(Id),
     /// This goes into the basket if the stallholder says yes.
     Ask(Box<Line>, Doubt),
     /// Several articles are called so: places in the catalogue, best first.
@@ -123,6 +126,9 @@ fn amount(count: i64, cents: i64, letter: char, shop: &Shop) -> Reading {
 
 /// A line of this article in these amounts, or why not.
 pub fn of_product(product: &Product, amounts: &[Number]) -> Reading {
+    if amounts.is_empty() && product.unit.divides() {
+        return Reading::Weigh(product.id.clone());
+    }
     let Some(quantity) = quantity(product, amounts) else {
         let label = product.label.as_str();
         return Reading::Refused(Notice::warning("sell-by-the-piece").with("label", label));

@@ -67,6 +67,8 @@ pub struct Shop {
     pub disk: Option<Notice>,
     /// Whether this is the sample market.
     pub sample: Sample,
+    /// An article that is on the scale: the sell line asks how much of it.
+    pub to_weigh: Option<Id>,
     /// The number the next ticket will have.
     pub next_number: u64,
     /// What was said last.
@@ -148,6 +150,7 @@ impl Shop {
             disk: None,
             next_number: opening.next_number,
             notice: None,
+            to_weigh: None,
             priced: Priced::default(),
             best: Vec::new(),
             changed: false,

@@ -50,7 +50,7 @@ about-now-counted = Stock counted: { $label }. Note what was brought (Esc 4, A).
 about-now-endless = Stock not counted: { $label }.
 about-barcode = Barcode { $code } noted for this article.
 about-made = Made and added: { $label }, code { $code }.
-about-made-weighed = Made: { $label }. Type its weight, then *{ $code }: 350*{ $code }
+about-made-weighed = Made: { $label } (code { $code }). Type its weight, then Enter.
 about-withdrawn = Withdrawn from the catalogue: { $label }. The journal keeps its sales.
 
 # What is asked.

@@ -83,3 +83,6 @@ entry-not-cents = At most two digits after the decimal sign in a price. Nothing 
 entry-zero = Quantity and amount must be above zero. Nothing was added.
 entry-not-whole = A whole number must stand before an amount. Nothing was added.
 scan-not-here = Code { $code } was read, but not here. Esc, then scan it again.
+sell-ask-weight = How much { $label }
+sell-echo-weigh = { $label } { $price }
+sell-weight-missing = Type the weight or the quantity, then Enter. Esc leaves the article.

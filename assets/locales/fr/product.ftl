@@ -50,7 +50,7 @@ about-now-counted = Stock suivi : { $label }. Notez l’apport au stock (Échap
 about-now-endless = Stock non suivi : { $label }.
 about-barcode = Code-barres { $code } noté pour cet article.
 about-made = Créé et ajouté : { $label }, code { $code }.
-about-made-weighed = Créé : { $label }. Tapez son poids puis *{ $code } : 350*{ $code }
+about-made-weighed = Créé : { $label } (code { $code }). Tapez son poids, puis Entrée.
 about-withdrawn = Retiré du catalogue : { $label }. Le journal garde ses ventes.
 
 # Ce qui est demandé.

@@ -83,3 +83,6 @@ entry-not-cents = Deux chiffres au plus après la virgule pour un prix. Rien n�
 entry-zero = La quantité et le montant doivent dépasser zéro. Rien n’est ajouté.
 entry-not-whole = Devant un montant, il faut un nombre entier. Rien n’est ajouté.
 scan-not-here = Code { $code } lu, mais pas ici. Échap, puis lisez-le encore.
+sell-ask-weight = Combien de { $label }
+sell-echo-weigh = { $label } { $price }
+sell-weight-missing = Tapez le poids ou la quantité, puis Entrée. Échap laisse l’article.

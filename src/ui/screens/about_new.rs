@@ -210,6 +210,7 @@ fn sell_first(product: Product, shop: &mut Shop) -> Turn {
     };
     if product.unit.divides() {
         shop.say(made("about-made-weighed"));
+        shop.to_weigh = Some(product.id);
         return Turn::go(Go::Home);
     }
     let notice = made("about-made");

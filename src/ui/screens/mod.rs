@@ -1,8 +1,10 @@
 //! One file a screen; none knows another's inside.
 
 pub mod sell;
+mod sell_keys;
 mod sell_line;
 mod sell_view;
+mod sell_weigh;
 
 mod agreed;
 pub mod change;

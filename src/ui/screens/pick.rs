@@ -131,6 +131,10 @@ impl Pick {
                 effects: put(*line, shop).effects,
                 go: Go::Back,
             },
+            Reading::Weigh(id) => {
+                shop.to_weigh = Some(id);
+                Turn::go(Go::Back)
+            }
             Reading::Ask(line, doubt) => {
                 Turn::go(Go::Instead(Place::Question(doubtful(*line, doubt, shop))))
             }

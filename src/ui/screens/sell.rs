@@ -20,6 +20,7 @@ use super::{
     pay::Pay,
     pick::Pick,
     question::Question,
+    sell_keys,
     sell_line::{doubtful, flip_sold_out, put},
     sell_view,
 };
@@ -65,40 +66,13 @@ impl Screen for Sell {
     }
 
     fn keys(&self, shop: &Shop) -> Vec<Bind> {
-        let mut keys = Vec::new();
-        let basket_is_empty = shop.basket().is_empty();
-        if self.asking != Asking::Article || !self.line.is_empty() {
-            keys.push(Bind::new(Key::Enter, "sell-add"));
-            keys.push(Bind::new(Key::Char(':'), "sell-about"));
-            keys.push(Bind::new(Key::Escape, "sell-clear"));
-        } else if self.chosen.is_some() {
-            keys.push(Bind::new(Key::Char('P'), "sell-price"));
-            keys.push(Bind::new(Key::Char('D'), "sell-discount"));
-            keys.push(Bind::new(Key::Delete, "sell-remove"));
-            keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
-        } else {
-            if !basket_is_empty {
-                keys.push(Bind::new(Key::Enter, "sell-pay"));
-                keys.push(Bind::new(Key::Char('+'), "sell-exact"));
-                keys.push(Bind::new(Key::F(3), "sell-park"));
-            } else if !shop.drafts.parked.is_empty() {
-                keys.push(Bind::new(Key::F(3), "sell-resume"));
-            }
-            keys.push(Bind::new(Key::Char('/'), "sell-find"));
-            keys.push(Bind::new(Key::Tab, "sell-flip"));
-            keys.push(Bind::new(Key::Escape, "sell-menu"));
-            if !basket_is_empty {
-                keys.push(Bind::new(Key::Back, "sell-undo"));
-                keys.push(Bind::new(Key::Up, "sell-choose"));
-            }
-            keys.push(Bind::new(Key::Char('!'), "sell-print"));
-            keys.push(Bind::new(Key::Char(':'), "sell-actions"));
-        }
-        keys.push(Bind::new(Key::Char('?'), "sell-help-key"));
-        keys
+        sell_keys::binds(self, shop)
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if shop.to_weigh.is_some() {
+            return self.weigh(stroke.key, shop);
+        }
         match stroke.key {
             Key::Char(c) => self.character(c, pace, shop),
             Key::Enter => self.enter(pace, shop),
@@ -147,6 +121,7 @@ impl Screen for Sell {
             return Turn::bell();
         };
         self.clear();
+        shop.to_weigh = None;
         let reading = reading::of_product(&product, &amounts);
         self.obey(reading, shop)
     }
@@ -242,12 +217,17 @@ impl Sell {
         self.obey(reading, shop)
     }
 
-    fn obey(&mut self, reading: Reading, shop: &mut Shop) -> Turn {
+    pub(super) fn obey(&mut self, reading: Reading, shop: &mut Shop) -> Turn {
         match reading {
             Reading::Nothing => Turn::stay(),
             Reading::Line(line) => {
                 self.clear();
                 put(*line, shop)
+            }
+            Reading::Weigh(id) => {
+                self.clear();
+                shop.to_weigh = Some(id);
+                Turn::stay()
             }
             Reading::Ask(line, doubt) => {
                 self.clear();

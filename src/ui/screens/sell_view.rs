@@ -13,6 +13,7 @@ use super::{
         words::Words,
     },
     sell::{Asking, Sell},
+    sell_weigh::{on_the_scale, weighed},
 };
 use crate::domain::{
     basket::{Line, Off},
@@ -252,7 +253,16 @@ fn entry_line(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let words = canvas.words();
     let mut at = room::indented(at, 1);
     let prompt = match sell.asking {
-        Asking::Article => "> ".to_owned(),
+        Asking::Article => match on_the_scale(shop) {
+            Some(product) => {
+                let label = product.label.as_str();
+                format!(
+                    "{} > ",
+                    words.say_with("sell-ask-weight", &[("label", label)])
+                )
+            }
+            None => "> ".to_owned(),
+        },
         Asking::Price(_) => format!("{} > ", words.say("sell-ask-price")),
         Asking::Discount(_) => format!("{} > ", words.say("sell-ask-discount")),
     };
@@ -275,7 +285,22 @@ fn echo(sell: &Sell, shop: &Shop, words: &Words) -> String {
     {
         return words.say_with("sell-echo-quantity", &[("label", line.label().as_str())]);
     }
-    match reading::read(&sell.line, shop) {
+    let reading = if shop.to_weigh.is_some() {
+        weighed(&sell.line, shop).unwrap_or(Reading::Nothing)
+    } else {
+        reading::read(&sell.line, shop)
+    };
+    match reading {
+        Reading::Weigh(id) => shop
+            .catalogue
+            .product(&id)
+            .map_or_else(String::new, |product| {
+                let price = words.price(product.price, &product.unit);
+                let label = product.label.as_str();
+                let said =
+                    words.say_with("sell-echo-weigh", &[("label", label), ("price", &price)]);
+                with_left(said, product, shop, words)
+            }),
         Reading::Nothing | Reading::Partial => String::new(),
         Reading::Line(line) => said(&line, shop, words),
         Reading::Ask(line, doubt) => {
@@ -303,18 +328,24 @@ fn said(line: &Line, shop: &Shop, words: &Words) -> String {
         .unit_price()
         .times(line.quantity)
         .unwrap_or(Money::ZERO);
-    let mut said = format!(
+    let said = format!(
         "{} × {} = {}",
         words.quantity_short(line.quantity, line.unit()),
         line.label(),
         words.money(amount)
     );
-    if let Some(left) = line.product().and_then(|product| shop.remaining(product)) {
-        let left = words.quantity(left, line.unit());
-        said = format!(
-            "{said} · {}",
-            words.say_with("sell-echo-left", &[("left", &left)])
-        );
+    match line.product() {
+        Some(product) => with_left(said, product, shop, words),
+        None => said,
     }
-    said
+}
+
+/// The same, and how much of the article is left if that is counted.
+fn with_left(said: String, product: &Product, shop: &Shop, words: &Words) -> String {
+    let Some(left) = shop.remaining(product) else {
+        return said;
+    };
+    let left = words.quantity(left, &product.unit);
+    let left = words.say_with("sell-echo-left", &[("left", &left)]);
+    format!("{said} · {left}")
 }

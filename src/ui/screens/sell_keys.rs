@@ -1,0 +1,43 @@
+//! The keys of the sell screen that mean something now.
+
+use super::{
+    super::{foot::Bind, keys::Key, shop::Shop},
+    sell::{Asking, Sell},
+};
+
+pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
+    let mut keys = Vec::new();
+    let basket_is_empty = shop.basket().is_empty();
+    if shop.to_weigh.is_some() {
+        keys.push(Bind::new(Key::Enter, "sell-add"));
+        keys.push(Bind::new(Key::Escape, "sell-clear"));
+    } else if sell.asking != Asking::Article || !sell.line.is_empty() {
+        keys.push(Bind::new(Key::Enter, "sell-add"));
+        keys.push(Bind::new(Key::Char(':'), "sell-about"));
+        keys.push(Bind::new(Key::Escape, "sell-clear"));
+    } else if sell.chosen.is_some() {
+        keys.push(Bind::new(Key::Char('P'), "sell-price"));
+        keys.push(Bind::new(Key::Char('D'), "sell-discount"));
+        keys.push(Bind::new(Key::Delete, "sell-remove"));
+        keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
+    } else {
+        if !basket_is_empty {
+            keys.push(Bind::new(Key::Enter, "sell-pay"));
+            keys.push(Bind::new(Key::Char('+'), "sell-exact"));
+            keys.push(Bind::new(Key::F(3), "sell-park"));
+        } else if !shop.drafts.parked.is_empty() {
+            keys.push(Bind::new(Key::F(3), "sell-resume"));
+        }
+        keys.push(Bind::new(Key::Char('/'), "sell-find"));
+        keys.push(Bind::new(Key::Tab, "sell-flip"));
+        keys.push(Bind::new(Key::Escape, "sell-menu"));
+        if !basket_is_empty {
+            keys.push(Bind::new(Key::Back, "sell-undo"));
+            keys.push(Bind::new(Key::Up, "sell-choose"));
+        }
+        keys.push(Bind::new(Key::Char('!'), "sell-print"));
+        keys.push(Bind::new(Key::Char(':'), "sell-actions"));
+    }
+    keys.push(Bind::new(Key::Char('?'), "sell-help-key"));
+    keys
+}
