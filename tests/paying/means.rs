@@ -179,8 +179,17 @@ fn a_discount_is_a_sum_or_a_part_of_the_ticket() {
 }
 
 #[test]
-fn what_is_agreed_stays_between_nothing_and_the_price() {
-    for keys in ["7t", "0t", "7d", "101%d"] {
+fn a_total_rounded_up_goes_to_the_pot() {
+    let mut stall = stall();
+    stall.press("3*45<enter><enter>22t<enter>").rest();
+    let ticket = &stall.entries("ticket")[0];
+    assert!(ticket.contains(r#""cents":40,"to":"pot""#), "{ticket}");
+    assert!(ticket.contains(r#""total":2200"#), "{ticket}");
+}
+
+#[test]
+fn what_is_agreed_stays_between_nothing_and_a_little_above_the_price() {
+    for keys in ["12t", "0t", "7d", "101%d"] {
         let mut stall = stall();
         stall.press(&format!("3*12<enter><enter>{keys}"));
         assert_eq!(total(&stall), 600, "{keys}");

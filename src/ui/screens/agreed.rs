@@ -23,6 +23,12 @@ pub(super) enum Agreement {
     Discount,
 }
 
+/// « 20 tout rond » for 19,80 goes to the pot; more than this above the price is a slip.
+const ROUNDED_UP_MOST: Money = match Money::from_cents(500) {
+    Some(money) => money,
+    None => Money::ZERO,
+};
+
 /// `%`, or the key of `%` on a French keyboard without Shift.
 pub(super) const fn is_percent(c: char) -> bool {
     matches!(c, '%' | 'ù')
@@ -50,7 +56,7 @@ pub(super) fn agree(agreement: Agreement, typed: &str, shop: &mut Shop) -> Resul
     if goods <= Money::ZERO {
         return Err(Notice::warning("pay-agreed-no-goods"));
     }
-    if off < Money::ZERO {
+    if off < -ROUNDED_UP_MOST {
         return Err(Notice::warning("pay-agreed-above").with("total", money(full)));
     }
     if off > goods {
@@ -58,9 +64,14 @@ pub(super) fn agree(agreement: Agreement, typed: &str, shop: &mut Shop) -> Resul
     }
     shop.adjust(Some(asked));
     let words = &shop.look.words;
-    Ok(Notice::done("pay-agreed")
+    let notice = if off < Money::ZERO {
+        Notice::done("pay-agreed-more")
+    } else {
+        Notice::done("pay-agreed")
+    };
+    Ok(notice
         .with("total", words.money(shop.priced().total))
-        .with("off", words.money(off)))
+        .with("off", words.money(off.abs())))
 }
 
 fn read(agreement: Agreement, typed: &str, shop: &Shop) -> Result<Adjustment, Notice> {
