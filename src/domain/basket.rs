@@ -256,17 +256,18 @@ impl Basket {
     /// stands.
     pub fn add(&mut self, line: Line) -> Result<usize, TooManyLines> {
         if let Some(at) = self.lines.len().checked_sub(1)
-            && let Some(last) = self.lines.last_mut()
+            && let Some(last) = self.lines.last()
             && last.takes(&line)
         {
             let before = last.clone();
-            last.quantity = last.quantity + line.quantity;
-            self.remember(Step::Changed { at, before });
+            let quantity = before.quantity + line.quantity;
+            self.change(at, Line { quantity, ..before });
             return Ok(at);
         }
         if self.lines.len() >= LINES_MAX {
             return Err(TooManyLines);
         }
+        self.no_longer_agreed();
         let at = self.lines.len();
         self.lines.push(line);
         self.remember(Step::Added { at });
@@ -275,6 +276,9 @@ impl Basket {
 
     /// Replaces a line by a changed one; answers what left the basket if its quantity shrank.
     pub fn change(&mut self, at: usize, line: Line) -> Option<Voided> {
+        if at < self.lines.len() {
+            self.no_longer_agreed();
+        }
         let place = self.lines.get_mut(at)?;
         let before = std::mem::replace(place, line);
         let voided = shrunk(&before, place);
@@ -287,6 +291,11 @@ impl Basket {
         if at >= self.lines.len() {
             return None;
         }
+        if self.lines.len() == 1 && self.adjustment.is_some() {
+            // Or the next customer would have it.
+            self.adjust(None);
+        }
+        self.no_longer_agreed();
         let line = self.lines.remove(at);
         self.remember(Step::Removed {
             at,
@@ -299,6 +308,15 @@ impl Basket {
     pub fn adjust(&mut self, adjustment: Option<Adjustment>) {
         let before = std::mem::replace(&mut self.adjustment, adjustment);
         self.remember(Step::Adjusted { before });
+    }
+
+    /// A total was agreed for the goods as they lay there: with others it would give some away, or
+    /// ask more than they cost. What comes off the last line goes with that line, too.
+    fn no_longer_agreed(&mut self) {
+        match self.adjustment {
+            Some(Adjustment::Agreed(_)) => self.adjust(None),
+            Some(Adjustment::Off(_)) | None => {}
+        }
     }
 
     /// Whether there is a change to undo.

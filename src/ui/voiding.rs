@@ -33,6 +33,16 @@ struct Voiding {
     uid: Uid,
     name: String,
     reversal: Box<Ticket>,
+    writing: Writing,
+}
+
+/// How far it is on that way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Writing {
+    /// The store was asked.
+    Asked,
+    /// The store could not write it; it is asked again with the next key, under the same name.
+    Refused,
 }
 
 /// Why this ticket cannot be voided, as a sentence; none if it can.
@@ -49,7 +59,11 @@ pub fn refusal(detail: &TicketDetail, shop: &Shop) -> Option<Notice> {
         return Some(refused("void-again-now"));
     }
     let under_way = shop.voids.under_way.as_ref()?;
-    Some(Notice::warning("void-under-way").with("name", under_way.name.clone()))
+    let word = match under_way.writing {
+        Writing::Asked => "void-under-way",
+        Writing::Refused => "void-not-written",
+    };
+    Some(Notice::warning(word).with("name", under_way.name.clone()))
 }
 
 /// Writes the entry that takes a ticket back, cent for cent, by the means it was paid with; or says
@@ -66,6 +80,7 @@ pub fn void(detail: &TicketDetail, shop: &mut Shop) -> Turn {
         uid,
         name,
         reversal,
+        writing: Writing::Asked,
     });
     Turn::stay()
 }
@@ -85,16 +100,38 @@ pub fn reversal(detail: &TicketDetail, shop: &Shop) -> Ticket {
 
 /// Follows what became of the entry: only once it is written does anything move.
 pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
-    let (News::Written(uid) | News::NotWritten(uid, _)) = news else {
-        return Vec::new();
-    };
-    let Some(voiding) = shop.voids.under_way.take_if(|it| it.uid == *uid) else {
-        return Vec::new();
-    };
-    if matches!(news, News::NotWritten(..)) {
-        shop.say(Notice::alarm("void-not-written").with("name", voiding.name));
-        return vec![Effect::Bell];
+    match news {
+        News::Written(uid) => written(*uid, shop),
+        News::NotWritten(uid, _) => not_written(*uid, shop),
+        News::Recorded(..)
+        | News::NotRecorded(_)
+        | News::NotSaved(_)
+        | News::Tickets(_)
+        | News::Ticket(_)
+        | News::Stock(_)
+        | News::Printer(_) => Vec::new(),
     }
+}
+
+/// The entry stays on its way: a second one beside it would give the money back twice.
+fn not_written(uid: Uid, shop: &mut Shop) -> Vec<Effect> {
+    let Some(voiding) = shop.voids.under_way.as_mut().filter(|it| it.uid == uid) else {
+        return Vec::new();
+    };
+    if voiding.writing == Writing::Refused {
+        // It was said; with each key it would only hide what else is said.
+        return Vec::new();
+    }
+    voiding.writing = Writing::Refused;
+    let name = voiding.name.clone();
+    shop.say(Notice::alarm("void-not-written").with("name", name));
+    vec![Effect::Bell]
+}
+
+fn written(uid: Uid, shop: &mut Shop) -> Vec<Effect> {
+    let Some(voiding) = shop.voids.under_way.take_if(|it| it.uid == uid) else {
+        return Vec::new();
+    };
     shop.take_from_stock(&voiding.reversal);
     shop.next_number += 1;
     shop.last.take_if(|last| last.name == voiding.name);

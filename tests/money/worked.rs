@@ -1,7 +1,7 @@
 //! The worked tickets of the money page, to the cent and to its owner.
 
 use etal::domain::{
-    basket::{Adjustment, Line, What},
+    basket::{Adjustment, Line, Off, What},
     catalogue::{Product, QuantityPrice, QuickKey},
     ids::Id,
     money::VatRate,
@@ -172,4 +172,43 @@ fn a_shared_quick_key_waits_to_be_attributed() {
     };
     let priced = priced(&basket(vec![Line::of(what, Quantity::ONE)]), None);
     assert_eq!(share(&priced, 0, Owner::Unattributed), 450);
+}
+
+/// « 20 tout rond » was said about the goods as they lay there: what comes or goes afterwards is
+/// neither given away nor paid for by somebody who never took it.
+#[test]
+fn an_agreed_total_holds_until_the_goods_change() {
+    let two = || vec![pieces_of(carrots(), 3), weight_of(tomatoes(), 860)];
+    let agreed = || {
+        let mut basket = basket(two());
+        basket.adjust(Some(Adjustment::Agreed(cents(800))));
+        assert_eq!(priced(&basket, None).total, cents(800));
+        basket
+    };
+    let mut more = agreed();
+    more.add(pieces_of(carrots(), 1)).unwrap();
+    assert_eq!(priced(&more, None).total, cents(1101));
+    let mut fewer = agreed();
+    fewer.remove(0);
+    assert_eq!(priced(&fewer, None).total, cents(301));
+    fewer.undo();
+    fewer.undo();
+    assert_eq!(priced(&fewer, None).total, cents(800));
+    let mut changed = agreed();
+    changed.change(0, pieces_of(carrots(), 1));
+    assert_eq!(priced(&changed, None).total, cents(501));
+}
+
+#[test]
+fn no_discount_is_left_for_the_next_customer() {
+    for adjustment in [
+        Adjustment::Agreed(cents(500)),
+        Adjustment::Off(Off::Amount(cents(100))),
+    ] {
+        let mut basket = basket(vec![pieces_of(carrots(), 3)]);
+        basket.adjust(Some(adjustment));
+        basket.remove(0);
+        basket.add(pieces_of(carrots(), 1)).unwrap();
+        assert_eq!(priced(&basket, None).total, cents(200));
+    }
 }

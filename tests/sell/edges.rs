@@ -7,7 +7,7 @@ use etal::{
 
 use crate::{
     kit::{self, label, open, product, stall, store},
-    lines, total,
+    lines, told, total,
 };
 
 #[test]
@@ -64,4 +64,14 @@ fn keys_that_mean_nothing_ring_the_bell_and_are_not_swallowed_silently() {
         assert_eq!(stall.bells, before + 1, "{key:?}");
     }
     assert_eq!(stall.till.model.shop.priced().total, Money::ZERO);
+}
+
+#[test]
+fn the_total_agreed_on_is_off_when_another_article_comes() {
+    let mut stall = stall();
+    stall.press("3*12<enter><enter>5t<esc>");
+    assert_eq!(total(&stall), 500);
+    stall.press("7<enter>");
+    assert_eq!(total(&stall), 1_000);
+    assert!(told(&stall).contains("Plus de remise"), "{}", told(&stall));
 }

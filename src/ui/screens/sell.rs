@@ -21,7 +21,7 @@ use super::{
     pick::Pick,
     question::Question,
     sell_keys,
-    sell_line::{doubtful, flip_sold_out, put},
+    sell_line::{doubtful, flip_sold_out, put, remove},
     sell_view,
 };
 use crate::domain::{basket::Undone, catalogue::Product};
@@ -183,6 +183,8 @@ impl Sell {
             '/' => Turn::go(Go::To(Place::Pick(Pick::search(shop, "")))),
             ':' => Command::Palette.turn(shop),
             '?' => Command::Help.turn(shop),
+            // Held down it would print a duplicate with every repetition.
+            '!' if pace == Pace::Hasty => Turn::bell(),
             '!' => Command::PrintLast.turn(shop),
             ' ' => Turn::bell(),
             _ => return None,
@@ -310,10 +312,7 @@ impl Sell {
             let Some(at) = self.chosen.filter(|_| pace == Pace::Steady) else {
                 return Turn::bell();
             };
-            if let Some(voided) = shop.remove_line(at) {
-                let label = voided.line.label().to_string();
-                shop.say(Notice::done("sell-removed").with("label", label));
-            }
+            remove(at, shop);
             let count = shop.basket().lines().len();
             self.chosen = count.checked_sub(1).map(|last| at.min(last));
             return Turn::stay();

@@ -13,7 +13,7 @@ use super::{
     sell::Sell,
 };
 use crate::domain::{
-    basket::{Line, Off},
+    basket::{Adjustment, Line, Off},
     catalogue::{Product, State},
     money::{Money, Percent},
     quantity::Quantity,
@@ -138,6 +138,7 @@ pub(super) fn doubtful(line: Line, doubt: Doubt, shop: &Shop) -> Question {
 /// Puts a line into the basket and says so.
 pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
     let added = line.clone();
+    let agreed = shop.basket().adjustment();
     match shop.add(line) {
         Ok(at) => {
             let words = &shop.look.words;
@@ -155,7 +156,7 @@ pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
                 }
                 None => Notice::done("sell-added"),
             };
-            shop.say(notice.with("label", label).with("paid", paid));
+            say(notice.with("label", label).with("paid", paid), agreed, shop);
             Turn::stay()
         }
         Err(refusal) => refused(refusal, shop),
@@ -165,18 +166,38 @@ pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
 /// Changes a line of the basket and says so.
 pub(super) fn change(at: usize, line: Line, shop: &mut Shop) -> Turn {
     let label = line.label().to_string();
+    let agreed = shop.basket().adjustment();
     match shop.change_line(at, line) {
         Ok(()) => {
             let paid = shop.look.words.money(shop.priced().paid(at));
-            shop.say(
-                Notice::done("sell-changed")
-                    .with("label", label)
-                    .with("paid", paid),
-            );
+            let notice = Notice::done("sell-changed").with("label", label);
+            say(notice.with("paid", paid), agreed, shop);
             Turn::stay()
         }
         Err(refusal) => refused(refusal, shop),
     }
+}
+
+/// Takes a line out of the basket and says so.
+pub(super) fn remove(at: usize, shop: &mut Shop) {
+    let agreed = shop.basket().adjustment();
+    if let Some(voided) = shop.remove_line(at) {
+        let label = voided.line.label().to_string();
+        say(
+            Notice::done("sell-removed").with("label", label),
+            agreed,
+            shop,
+        );
+    }
+}
+
+/// Says what became of a line; before that, that the total agreed for the ticket holds no more.
+fn say(notice: Notice, agreed: Option<Adjustment>, shop: &mut Shop) {
+    if agreed.is_none() || shop.basket().adjustment().is_some() {
+        return shop.say(notice);
+    }
+    let total = shop.look.words.money(shop.priced().total);
+    shop.say(Notice::warning("pay-agreed-no-more").with("total", total));
 }
 
 fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
