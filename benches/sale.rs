@@ -20,12 +20,13 @@ use etal::{
     domain::{facts::StockWay, journal::Fact, quantity::Quantity},
     store::Store,
 };
-use rusqlite::{Connection, types::Value};
 
+mod bare;
 #[path = "../tests/store/counter.rs"]
 #[expect(dead_code, reason = "shared with the tests of the store")]
 mod counter;
 
+use bare::{Bare, Rows};
 use counter::{Counter, opening, product};
 
 const PRODUCTS: u32 = 6_650;
@@ -70,7 +71,7 @@ fn codes(number: u32) -> [u32; 3] {
 fn sales(count: u32) {
     let dir = tempfile::tempdir_in(place()).unwrap();
     let (mut store, mut counter) = till(dir.path());
-    let mut bare = Bare::open(&dir.path().join("bare.db"));
+    let mut bare = Bare::open(&dir.path().join("bare.db"), PRODUCTS);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let mut last: Option<Rows> = None;
     for number in 0..count {
@@ -126,137 +127,6 @@ fn row(name: &str, times: &mut [Duration]) -> Duration {
         u128::try_from(times.len()).unwrap() * 1_000_000 / all.as_micros().max(1),
     );
     median
-}
-
-/// The rows of a sale, ready to be bound.
-struct Rows(Vec<(&'static str, Vec<Value>)>);
-
-impl Rows {
-    fn of(
-        sale: &etal::domain::journal::Proposal,
-        ticket: &etal::domain::ticket::Ticket,
-        recorded: &etal::domain::views::Recorded,
-        drafts: &str,
-    ) -> Self {
-        let text = |it: &str| Value::Text(it.to_owned());
-        let int = |it: u64| Value::Integer(i64::try_from(it).unwrap());
-        let day = &recorded.business_day;
-        let (number, name) = recorded.ticket.clone().unwrap();
-        let mut rows = vec![(
-            "INSERT INTO journal VALUES (?, ?, ?, ?, 'ticket', 1, ?, ?, ?, ?, ?, ?, ?, ?)",
-            vec![
-                text(&recorded.till),
-                int(recorded.epoch.into()),
-                int(recorded.seq),
-                Value::Blob(recorded.uid.0.to_vec()),
-                Value::Integer(sale.at.utc_ms),
-                Value::Integer(sale.at.offset_min.into()),
-                text(day),
-                text(&sale.operator),
-                text(&sale.fact.payload().unwrap()),
-                Value::Blob(recorded.hash.to_vec()),
-                Value::Blob(recorded.hash.to_vec()),
-                Value::Blob(vec![7; 64]),
-            ],
-        )];
-        rows.push((
-            "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0)",
-            vec![
-                text(&recorded.till),
-                int(recorded.epoch.into()),
-                int(recorded.seq),
-                int(number),
-                text(&name),
-                text(day),
-                Value::Integer(sale.at.utc_ms),
-                Value::Integer(sale.at.offset_min.into()),
-                Value::Integer(ticket.total.cents()),
-                text("[[\"cash\",null]]"),
-            ],
-        ));
-        rows.push((
-            "INSERT INTO tender_day VALUES (?, ?, 'cash', '', ?, 1)
-             ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, payments = payments + 1",
-            vec![
-                text(&recorded.till),
-                text(day),
-                Value::Integer(ticket.total.cents()),
-            ],
-        ));
-        for line in &ticket.lines {
-            let Some(product) = &line.product else {
-                continue;
-            };
-            let sold = line.quantity.thousandths();
-            rows.push((
-                "INSERT INTO shelf VALUES (?, ?, ?, 0, 1) ON CONFLICT DO UPDATE
-                 SET left_thou = left_thou + excluded.left_thou, sold_day = sold_day + 1",
-                vec![text(product.as_str()), Value::Integer(-sold), text(day)],
-            ));
-            rows.push((
-                "INSERT INTO stock_day VALUES (?, ?, 0, ?, 0)
-                 ON CONFLICT DO UPDATE SET sold = sold + excluded.sold",
-                vec![text(product.as_str()), text(day), Value::Integer(sold)],
-            ));
-        }
-        rows.push(("UPDATE draft SET content = ?", vec![text(drafts)]));
-        Self(rows)
-    }
-}
-
-/// SQLite with the same tables and pragmas, and nothing else.
-struct Bare(Connection);
-
-impl Bare {
-    fn open(path: &Path) -> Self {
-        let uri = format!("file://{}?psow=0", path.display());
-        let connection = Connection::open(uri).unwrap();
-        connection
-            .execute_batch(
-                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=EXTRA;
-                 PRAGMA recursive_triggers=ON; PRAGMA wal_autocheckpoint=0;
-                 PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;
-                 PRAGMA cache_size=-2000;",
-            )
-            .unwrap();
-        for step in [
-            include_str!("../src/store/migrations/0001-journal.sql"),
-            include_str!("../src/store/migrations/0002-projections.sql"),
-            include_str!("../src/store/migrations/0003-beside.sql"),
-        ] {
-            connection.execute_batch(step).unwrap();
-        }
-        connection
-            .execute_batch(
-                "DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_loses_nothing;
-                 DROP TRIGGER journal_takes_the_next_link;",
-            )
-            .unwrap();
-        let filled = connection.unchecked_transaction().unwrap();
-        for code in 1..=PRODUCTS {
-            let id = product(code, 1).id;
-            filled
-                .execute("INSERT INTO shelf VALUES (?, 0, '', 0, 0)", [id.as_str()])
-                .unwrap();
-        }
-        filled.commit().unwrap();
-        connection.set_prepared_statement_cache_capacity(64);
-        Self(connection)
-    }
-
-    fn write(&mut self, rows: &Rows) {
-        let sale = self
-            .0
-            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-            .unwrap();
-        for (statement, values) in &rows.0 {
-            sale.prepare_cached(statement)
-                .unwrap()
-                .execute(rusqlite::params_from_iter(values))
-                .unwrap();
-        }
-        sale.commit().unwrap();
-    }
 }
 
 /// Fills a till with past tickets, then opens it in a process of its own, several times.

@@ -32,8 +32,4 @@ ring-read-only = The folder cannot be written any more. Check its rights, then s
 ring-damaged = The data is damaged. Run etal verify.
 ring-doubtful = The disk failed while writing: whether the sale is recorded is not known. Send the line again with the uid { $uid }: nothing is written twice.
 ring-not-written = Writing failed ({ $detail }). Send the line again.
-ring-refused =
-    { $n ->
-        [one] { $n } line was refused and is not recorded; { $rung } sales are.
-       *[other] { $n } lines were refused and are not recorded; { $rung } sales are.
-    }
+ring-refused = Lines refused and not recorded: { $refused }. Sales recorded: { $rung }.

@@ -32,8 +32,4 @@ ring-read-only = Le dossier ne s’écrit plus. Vérifiez ses droits, puis renvo
 ring-damaged = Données abîmées. Lancez etal verify.
 ring-doubtful = Panne du disque en écrivant : on ne sait pas si la vente est enregistrée. Renvoyez la ligne avec l’uid { $uid } : rien ne s’écrit en double.
 ring-not-written = L’écriture a échoué ({ $detail }). Renvoyez la ligne.
-ring-refused =
-    { $n ->
-        [one] { $n } ligne refusée n’est pas enregistrée ; { $rung } ventes le sont.
-       *[other] { $n } lignes refusées ne sont pas enregistrées ; { $rung } ventes le sont.
-    }
+ring-refused = Lignes refusées, non enregistrées : { $refused }. Ventes enregistrées : { $rung }.

@@ -44,9 +44,9 @@ pub fn sales(
     match outcome {
         Ok(outcome) if outcome.refused == 0 => Ok(()),
         Ok(outcome) => {
-            let rung = outcome.rung.to_string();
-            let refused = usize::try_from(outcome.refused).unwrap_or(usize::MAX);
-            let sentence = words.count_with("ring-refused", refused, &[("rung", &rung)]);
+            let (rung, refused) = (outcome.rung.to_string(), outcome.refused.to_string());
+            let blanks = [("rung", rung.as_str()), ("refused", refused.as_str())];
+            let sentence = words.say_with("ring-refused", &blanks);
             Err(Refusal::Told(sentence))
         }
         Err(Cut::Store(error)) => Err(Refusal::Store(error)),
