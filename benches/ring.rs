@@ -75,7 +75,7 @@ fn sales() -> Vec<(Uid, String)> {
         let [a, b, c] = [7, 13, 31].map(|step| 1 + number.wrapping_mul(step) % PRODUCTS);
         let line = format!(
             r#"{{"uid":"{uid}","at":"2026-11-21T10:42:00+01:00","lines":[{{"code":"{a}","qty":"3"}},
-            {{"code":"{b}"}},{{"code":"{c}"}}],"payments":[{{"tender":"cash","given":"100"}}]}}"#
+            {{"code":"{b}","qty":1}},{{"code":"{c}","qty":1}}],"payments":[{{"tender":"cash","given":"100"}}]}}"#
         );
         (uid, line.replace('\n', "") + "\n")
     };

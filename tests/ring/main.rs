@@ -1,5 +1,6 @@
-//! `etal ring` without its command line: lines in, answers out, tickets in a store in memory.
+//! `etal ring`: lines in, answers out, tickets in a store in memory.
 
+mod command;
 mod pipe;
 mod refused;
 mod selling;

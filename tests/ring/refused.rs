@@ -19,6 +19,7 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (r#"{"lines":[{"qty":"1"}]}"#, "missing_field"),
     (r#"{"lines":[{"quick":"l"}]}"#, "missing_field"),
+    (r#"{"lines":[{"code":"31"}]}"#, "missing_field"),
     (r#"{"lines":[{"label":"x","price":"1"}]}"#, "missing_field"),
     (r#"{"lines":["12"]}"#, "bad_value"),
     (r#"{"lines":"12"}"#, "bad_value"),

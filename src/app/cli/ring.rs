@@ -50,6 +50,7 @@ pub fn sales(
             Err(Refusal::Told(sentence))
         }
         Err(Cut::Store(error)) => Err(Refusal::Store(error)),
-        Err(Cut::Pipe(error)) => Err(Refusal::Output(error)),
+        // A pipe that breaks leaves sales unrung: that is no good end.
+        Err(Cut::Pipe(error)) => Err(Refusal::System(error)),
     }
 }

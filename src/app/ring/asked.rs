@@ -32,8 +32,8 @@ pub(super) struct Asked {
 pub(super) struct AskedLine {
     /// What is sold.
     pub what: AskedWhat,
-    /// How much of it.
-    pub quantity: Quantity,
+    /// How much of it; none is one.
+    pub quantity: Option<Quantity>,
 }
 
 /// What a line asks for.
@@ -155,10 +155,10 @@ fn line(json: Json, place: String) -> Result<AskedLine, Refusal> {
         ),
     };
     let quantity = fields.read("qty", Quantity::parse)?;
-    match quantity.unwrap_or(Quantity::ONE) {
-        Quantity::ZERO => Err(Refusal::field(ErrorId::ZeroQuantity, fields.name_of("qty"))),
-        quantity => Ok(AskedLine { what, quantity }),
+    if quantity == Some(Quantity::ZERO) {
+        return Err(Refusal::field(ErrorId::ZeroQuantity, fields.name_of("qty")));
     }
+    Ok(AskedLine { what, quantity })
 }
 
 fn payment(json: Json, place: String) -> Result<AskedPayment, Refusal> {

@@ -98,7 +98,7 @@ impl Counter {
                 vat: *vat,
             },
         };
-        Ok(Line::of(what, asked.quantity))
+        Ok(Line::of(what, asked.quantity.unwrap_or(Quantity::ONE)))
     }
 
     /// What is handed out goes first, so that a cheque can pay for the cash that goes back on it.
@@ -137,12 +137,21 @@ impl Counter {
     }
 }
 
-fn goods(product: &Product, quantity: Quantity, place: usize) -> Result<Line, Refusal> {
-    if !product.unit.divides() && !quantity.is_whole() {
-        return Err(
-            Refusal::field(ErrorId::ByThePiece, format!("lines[{place}]"))
-                .with("label", product.label.as_str()),
-        );
-    }
+/// A line of an article: pieces are whole, and what is weighed was weighed.
+fn goods(product: &Product, asked: Option<Quantity>, place: usize) -> Result<Line, Refusal> {
+    let quantity = match asked {
+        Some(quantity) if quantity.is_whole() || product.unit.divides() => quantity,
+        Some(_) => {
+            return Err(
+                Refusal::field(ErrorId::ByThePiece, format!("lines[{place}]"))
+                    .with("label", product.label.as_str()),
+            );
+        }
+        None if product.unit.divides() => {
+            let field = format!("lines[{place}].qty");
+            return Err(Refusal::field(ErrorId::MissingField, field));
+        }
+        None => Quantity::ONE,
+    };
     Ok(Line::goods(product.clone(), quantity))
 }

@@ -1,0 +1,53 @@
+//! The command itself: a file or a pipe, exit codes, one sentence at the end.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+const GOOD: &str =
+    r#"{"lines":[{"quick":"l","amount":"4.50"}],"payments":[{"tender":"cash","given":"5"}]}"#;
+
+fn etal(data: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_etal"))
+        .arg("--data")
+        .arg(data)
+        .args(arguments)
+        .env("LC_ALL", "fr_FR.UTF-8")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_exit_code_says_whether_all_of_it_was_rung() {
+    let dir = tempfile::tempdir().unwrap();
+    let sales = dir.path().join("ventes.jsonl");
+    let file = sales.to_str().unwrap();
+    fs::write(&sales, format!("{GOOD}\n{GOOD}\n")).unwrap();
+    let done = etal(dir.path(), &["ring", file]);
+    assert_eq!(done.status.code(), Some(0), "{done:?}");
+    assert_eq!(String::from_utf8(done.stdout).unwrap().lines().count(), 2);
+    fs::write(&sales, format!("{GOOD}\n{{}}\n{GOOD}\n")).unwrap();
+    for (strict, answers, rung) in [(&[][..], 3, 2), (&["--strict"], 2, 1)] {
+        let done = etal(dir.path(), &[&["ring", file], strict].concat());
+        assert_eq!(done.status.code(), Some(1));
+        let out = String::from_utf8(done.stdout).unwrap();
+        assert_eq!(out.lines().count(), answers, "{out}");
+        let sentence = String::from_utf8(done.stderr).unwrap();
+        assert!(
+            sentence.ends_with(&format!("enregistrées\u{a0}: {rung}.\n")),
+            "{sentence}"
+        );
+    }
+    let done = etal(dir.path(), &["ring", "nowhere.jsonl"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(etal(dir.path(), &["ring"]).status.code(), Some(2));
+    let help = etal(dir.path(), &["ring", "--help"]);
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(
+        etal::app::ring::ERRORS.iter().all(|id| help.contains(id)),
+        "{help}"
+    );
+}
