@@ -12,6 +12,7 @@ use super::{
     clerk::{self, Answer, Clerk},
     clock,
     folders::{Folders, Market},
+    left_open::{self, Found},
     machine::{self, Machine, Trouble},
     terminal::{self, Input, LastWords, Screen, ScreenTrouble},
     till::{Chore, Counter, Printer, Till},
@@ -24,13 +25,13 @@ use crate::{
     },
     domain::{
         facts::{Event as TillEvent, Happening},
+        ids::Mint,
         journal::Fact,
         label::Label,
     },
     store::{Note, Opened, Store, StoreError},
     ui::{
         canvas::Look,
-        drafts::Drafts,
         event::Event,
         model::Model,
         notice::Notice,
@@ -106,19 +107,24 @@ pub fn store_opening<'a>(
 
 /// The shop as the store knows it.
 pub fn shop(
-    store: &Store,
+    store: &mut Store,
     machine: &Machine,
     look: Look,
     language: Language,
     market: Market,
+    log: &Path,
 ) -> Result<Shop, DeskTrouble> {
     let now = clock::now();
     let settings = store.settings()?;
     let today = now.business_day(settings.rules.day_starts_at);
-    let drafts = store.drafts()?;
-    let drafts: Option<Drafts> = serde_json::from_str(&drafts).ok();
+    let (drafts, unreadable) = match left_open::open_baskets(store, &mut Mint::new(seed()?))? {
+        Found::Nothing => (None, None),
+        Found::Open(drafts) => (Some(*drafts), None),
+        Found::Unreadable(saved) => (None, Some(saved)),
+    };
+    let last = left_open::last_sale(store, &today, settings.rules.day_starts_at)?;
     let next_number = store.tickets_given() + 1;
-    Ok(Shop::open(Opening {
+    let mut shop = Shop::open(Opening {
         look,
         catalogue: store.catalogue()?,
         ranks: store.ranks(&today)?,
@@ -135,12 +141,19 @@ pub fn shop(
             Market::Sample => Sample::Demo,
         },
         next_number,
-    }))
+    });
+    shop.last = last;
+    if let Some(saved) = unreadable {
+        // The next key saves other baskets in their place.
+        log_line(log, &format!("baskets that cannot be read: {saved}"));
+        shop.notice = Some(Notice::alarm("cli-start-baskets-unreadable"));
+    }
+    Ok(shop)
 }
 
 /// Opens the till on this terminal and sells until somebody quits.
 pub fn open(
-    store: Store,
+    mut store: Store,
     start: &Start,
     folders: &Folders,
     machine: &Machine,
@@ -150,8 +163,10 @@ pub fn open(
     let sentence = words.say("cli-fault");
     let no_color = std::env::var("NO_COLOR").ok();
     let theme = Theme::chosen(machine.theme.as_deref(), no_color.as_deref());
-    let mut shop = shop(&store, machine, Look { theme, words }, language, market)?;
-    shop.notice = start_notice(start);
+    let look = Look { theme, words };
+    let log = &folders.log_file;
+    let mut shop = shop(&mut store, machine, look, language, market, log)?;
+    shop.notice = shop.notice.or_else(|| start_notice(start));
     if let Some(path) = machine.printer_port.strip_prefix("file:") {
         path.clone_into(&mut shop.pages_go_to);
     }

@@ -5,7 +5,10 @@ use std::{fs, io, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::ui::{entry::DigitRow, words::Language};
+use crate::{
+    domain::label::Label,
+    ui::{entry::DigitRow, words::Language},
+};
 
 /// The settings of this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +106,8 @@ impl Machine {
                     _ => return Err(bad("digit_row")),
                 });
             }
-            "operator" => value.clone_into(&mut self.operator),
+            // It stands in every entry: a control character there would refuse every sale.
+            "operator" => self.operator = Label::new(value).map_or_else(String::new, String::from),
             "printer_port" => {
                 value
                     .parse::<crate::devices::port::Port>()
@@ -200,7 +204,7 @@ mod tests {
     #[test]
     fn a_broken_file_still_opens_the_till_and_says_so() {
         let (machine, troubles) =
-            Machine::read("theme = \"rose\"\noperator = \"léa\"\nfoo = \"1\"\n");
+            Machine::read("theme = \"rose\"\noperator = \"léa\\u0007\"\nfoo = \"1\"\n");
         assert_eq!(machine.operator, "léa");
         assert_eq!(
             troubles,

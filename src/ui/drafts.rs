@@ -9,6 +9,7 @@ use crate::domain::{
     journal::Fact,
     money::Money,
     pay::Tendering,
+    ticket::Ticket,
     time::Moment,
 };
 
@@ -48,6 +49,19 @@ pub struct LastSale {
     pub change: Money,
     /// When it was recorded.
     pub at: Moment,
+}
+
+impl LastSale {
+    /// The sale of a ticket that is in the journal under this name since this moment.
+    pub fn of(name: String, ticket: &Ticket, at: Moment) -> Self {
+        Self {
+            name,
+            total: ticket.total,
+            given: ticket.total + ticket.change(),
+            change: ticket.change(),
+            at,
+        }
+    }
 }
 
 /// Whether the next ticket is printed without being asked: by French law it is not (loi AGEC,

@@ -303,17 +303,8 @@ impl Shop {
     /// The ticket on the screen is in the journal: its stock goes, and the desk is free.
     pub fn recorded(&mut self, recorded: &Recorded, ticket: &Ticket) {
         self.take_from_stock(ticket);
-        self.last = Some(LastSale {
-            name: recorded
-                .ticket
-                .as_ref()
-                .map(|it| it.1.clone())
-                .unwrap_or_default(),
-            total: ticket.total,
-            given: ticket.total + ticket.change(),
-            change: ticket.change(),
-            at: recorded.at,
-        });
+        let name = recorded.ticket.as_ref().map(|it| it.1.clone());
+        self.last = Some(LastSale::of(name.unwrap_or_default(), ticket, recorded.at));
         if let Some((number, _)) = recorded.ticket {
             self.next_number = number + 1;
         }

@@ -66,3 +66,4 @@ cli-settings-done = Changed: { $changed }
 cli-start-new-epoch = Database put back from a copy, or key lost: ticket numbers begin anew.
 cli-start-settings-file = A line of etal.toml cannot be understood; the rest holds. See etal.log.
 cli-start-print-unknown = A ticket was on its way to the printer at the stop: see whether it came out.
+cli-start-baskets-unreadable = The open tickets cannot be read back; what was in them is in etal.log.

@@ -66,3 +66,4 @@ cli-settings-done = Changé : { $changed }
 cli-start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros de ticket recommencent.
 cli-start-settings-file = Une ligne d’etal.toml ne se comprend pas ; le reste vaut. Détail dans etal.log.
 cli-start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.
+cli-start-baskets-unreadable = Les tickets ouverts ne se relisent pas ; leur contenu est dans etal.log.

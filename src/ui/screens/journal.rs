@@ -59,7 +59,7 @@ impl Screen for Journal {
         keys
     }
 
-    fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         match stroke.key {
             Key::Escape if !self.typed.is_empty() => {
                 self.typed.clear();
@@ -75,6 +75,8 @@ impl Screen for Journal {
             Key::End => self.choose(usize::MAX),
             Key::Left => self.turn_day(Date::yesterday, shop),
             Key::Right => self.turn_day(Date::tomorrow, shop),
+            // Held down it would print a duplicate with every repetition.
+            Key::Char('!' | 'i' | 'I') if pace == Pace::Hasty => Turn::bell(),
             Key::Char('!' | 'i' | 'I') => self.print(shop),
             Key::Char('a' | 'A') => self.ask_to_void(shop),
             Key::Char(c) => self.digit(c, shop),

@@ -73,10 +73,12 @@ impl Screen for Palette {
         ]
     }
 
-    fn key(&mut self, stroke: Stroke, _pace: Pace, _shop: &mut Shop) -> Turn {
+    fn key(&mut self, stroke: Stroke, pace: Pace, _shop: &mut Shop) -> Turn {
         match stroke.key {
             Key::Escape | Key::Char(':') => Turn::go(Go::Back),
             Key::Char('?') => Turn::go(Go::Help),
+            // It may lead to the payment.
+            Key::Enter if pace == Pace::Hasty => Turn::bell(),
             Key::Enter => match self.found().get(self.chosen) {
                 Some(command) => Turn::go(Go::Do(*command)),
                 None => Turn::bell(),

@@ -183,8 +183,6 @@ impl Sell {
             '/' => Turn::go(Go::To(Place::Pick(Pick::search(shop, "")))),
             ':' => Command::Palette.turn(shop),
             '?' => Command::Help.turn(shop),
-            // Held down it would print a duplicate with every repetition.
-            '!' if pace == Pace::Hasty => Turn::bell(),
             '!' => Command::PrintLast.turn(shop),
             ' ' => Turn::bell(),
             _ => return None,
