@@ -1,5 +1,5 @@
 # Checking and making anew.
-check-counts = { $entries } entries in the journal, { $tickets } of them tickets.
+check-counts = Journal: { $entries } entries, tickets: { $tickets }.
 check-clean = All is in order: each entry holds, and everything made from it matches it.
 check-not-clean = The check found what is said above. Nothing was changed; "etal rebuild" makes what comes from the journal anew.
 check-first-bad = First bad entry: till { $till }, epoch { $epoch }, no. { $seq }. { $fault }
@@ -17,8 +17,8 @@ check-other = Other than the journal in { $table }: { $key }
 check-damaged = Cannot be read any more in { $table } from: { $key }
 check-more = … and { $n } more (--json gives them all).
 check-file = The file itself: { $what }
-check-outside = Outside the journal, not checkable: { $table } ({ $rows } rows)
-check-rebuilt = Made anew from the journal: { $entries } entries, { $tickets } of them tickets.
+check-outside = Outside the journal, not checkable: { $table } (rows: { $rows })
+check-rebuilt = Made anew from the journal: { $entries } entries, tickets: { $tickets }.
 check-carved = { $n } entries were found page by page.
 check-lost = { $n } entries at the end had been written and are not there any more.
 check-beside-lost = The open ticket and the printer’s queue could not be saved.

@@ -1,5 +1,5 @@
 # Vérifier et refaire.
-check-counts = { $entries } écritures au journal, dont { $tickets } tickets.
+check-counts = Journal : { $entries } écritures, tickets : { $tickets }.
 check-clean = Tout est en ordre : chaque écriture tient, et tout ce qui en découle lui correspond.
 check-not-clean = La vérification a trouvé ce qui est dit plus haut. Rien n’a été changé ; « etal rebuild » refait ce qui découle du journal.
 check-first-bad = Première écriture en défaut : caisse { $till }, époque { $epoch }, n° { $seq }. { $fault }
@@ -17,8 +17,8 @@ check-other = Autre chose que le journal dans { $table } : { $key }
 check-damaged = Ne se lit plus dans { $table } à partir de : { $key }
 check-more = … et { $n } autres (--json les donne toutes).
 check-file = Le fichier lui-même : { $what }
-check-outside = Hors du journal, non vérifiable : { $table } ({ $rows } lignes)
-check-rebuilt = Refait à partir du journal : { $entries } écritures, dont { $tickets } tickets.
+check-outside = Hors du journal, non vérifiable : { $table } (lignes : { $rows })
+check-rebuilt = Refait à partir du journal : { $entries } écritures, tickets : { $tickets }.
 check-carved = { $n } écritures ont été retrouvées page par page.
 check-lost = { $n } écritures de la fin étaient écrites et ne sont plus là.
 check-beside-lost = Le ticket ouvert et la file de l’imprimante n’ont pas pu être repris.
