@@ -105,7 +105,7 @@ impl From<Code> for u32 {
 }
 
 /// So many together for so much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QuantityPrice {
     /// How many, at least two.
     pub count: u32,

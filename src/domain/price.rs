@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     basket::{Adjustment, Basket, Line, Off, Tariff, What},
-    catalogue::{Catalogue, OWN_PRODUCER, Producer, Stocked},
+    catalogue::{Catalogue, OWN_PRODUCER, Producer, QuantityPrice, Stocked},
     ids::Id,
     label::Label,
     money::{Money, Percent},
@@ -87,7 +87,12 @@ fn bases(lines: &[Line]) -> Result<Vec<Money>, TooMuch> {
         .iter()
         .map(|line| line.unit_price().times(line.quantity).ok_or(TooMuch))
         .collect::<Result<Vec<Money>, TooMuch>>()?;
-    let mut together: HashMap<&Id, Vec<usize>> = HashMap::new();
+    // Also where lines take each other back: every part of the ticket must be read again later.
+    if bases.iter().map(|base| base.abs()).sum::<Money>() > Money::MAX {
+        return Err(TooMuch);
+    }
+    // An article whose price changed meanwhile is another: what lies there keeps its price.
+    let mut together: HashMap<(&Id, Money, &[QuantityPrice]), Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         if let Some(product) = line.product()
             && !product.quantity_prices.is_empty()
@@ -95,26 +100,24 @@ fn bases(lines: &[Line]) -> Result<Vec<Money>, TooMuch> {
             && line.quantity.is_whole()
             && line.quantity.thousandths() > 0
         {
-            together.entry(&product.id).or_default().push(at);
+            let offer = (&product.id, product.price, &*product.quantity_prices);
+            together.entry(offer).or_default().push(at);
         }
     }
-    for places in together.values() {
-        let group: Vec<&Line> = places.iter().filter_map(|at| lines.get(*at)).collect();
-        let Some(product) = group.last().and_then(|line| line.product()) else {
-            continue;
-        };
-        let pieces: Vec<u64> = group
+    for ((_, price, quantity_prices), places) in &together {
+        let pieces: Vec<u64> = places
             .iter()
+            .filter_map(|at| lines.get(*at))
             .map(|line| line.quantity.thousandths().unsigned_abs() / 1000)
             .collect();
         let mut left: u64 = pieces.iter().sum();
         let mut cents: i64 = 0;
-        for step in product.quantity_prices.iter().rev() {
+        for step in quantity_prices.iter().rev() {
             let count = u64::from(step.count.max(1));
             cents = cents.saturating_add(times(step.price, left / count));
             left %= count;
         }
-        let whole = Money::from_cents(cents.saturating_add(times(product.price, left)));
+        let whole = Money::from_cents(cents.saturating_add(times(*price, left)));
         for (place, part) in places.iter().zip(whole.ok_or(TooMuch)?.share(&pieces)) {
             if let Some(base) = bases.get_mut(*place) {
                 *base = part;

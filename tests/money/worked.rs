@@ -4,15 +4,16 @@ use etal::domain::{
     basket::{Adjustment, Line, Off, What},
     catalogue::{Product, QuantityPrice, QuickKey},
     ids::Id,
-    money::VatRate,
+    money::{Money, VatRate},
     pay::Tendering,
+    price::{PriceList, TooMuch, price},
     quantity::{Quantity, Unit},
     ticket::Owner,
 };
 
 use super::goods::{
-    basket, carrots, cash, cents, label, pieces_of, priced, product, settings, share, tariff,
-    ticket, tomatoes, weight_of,
+    basket, carrots, cash, catalogue, cents, label, pieces_of, priced, product, settings, share,
+    tariff, ticket, tomatoes, weight_of,
 };
 
 #[test]
@@ -211,4 +212,42 @@ fn no_discount_is_left_for_the_next_customer() {
         basket.add(pieces_of(carrots(), 1)).unwrap();
         assert_eq!(priced(&basket, None).total, cents(200));
     }
+}
+
+#[test]
+fn an_offer_changed_in_the_middle_of_a_ticket_leaves_what_lies_there_as_it_was() {
+    let eggs = |price, three| Product {
+        quantity_prices: vec![QuantityPrice {
+            count: 3,
+            price: cents(three),
+        }],
+        ..product("eggs", "A", Unit::Piece, price)
+    };
+    let before = pieces_of(eggs(200, 500), 3);
+    let after = pieces_of(eggs(300, 800), 1);
+    let priced = priced(&basket(vec![before, after]), None);
+    assert_eq!(priced.lines[0].paid, cents(500));
+    assert_eq!(priced.lines[1].paid, cents(300));
+}
+
+/// Two amounts that take each other back are together nothing, but each must be readable again.
+#[test]
+fn a_ticket_of_more_than_a_till_can_take_is_refused_however_little_is_left_of_it() {
+    let free = |price| {
+        let what = What::Free {
+            label: label("free"),
+            price: cents(price),
+            vat: VatRate(550),
+        };
+        Line::of(what, Quantity::ONE)
+    };
+    let (catalogue, settings) = (catalogue(), settings());
+    let list = PriceList {
+        catalogue: &catalogue,
+        rules: &settings.rules,
+        tariff: None,
+    };
+    let most = Money::MAX.cents();
+    let lines = vec![free(most), free(most), free(-most)];
+    assert_eq!(price(&basket(lines), list), Err(TooMuch));
 }
