@@ -1,7 +1,11 @@
 //! The folder of the sample market: made on request, made anew on request, and never over data of
 //! another kind.
 
-use std::{fs, path::PathBuf};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use super::{
     super::{
@@ -32,7 +36,8 @@ pub fn prepare(folders: &Folders, fresh: Fresh) -> Result<(), Refusal> {
     let data = &folders.data;
     let is_sample = data.join(MARK).exists();
     let has_data = data.join("etal.db").exists();
-    if has_data && !is_sample {
+    // What is made here may be made anew later, and the whole folder goes then.
+    if !is_sample && holds_anything(data) {
         return Err(Refusal::NotASample(data.clone()));
     }
     if is_sample && has_data && fresh == Fresh::Continue {
@@ -44,6 +49,16 @@ pub fn prepare(folders: &Folders, fresh: Fresh) -> Result<(), Refusal> {
     make(folders).inspect_err(|_| {
         // A market made by half would open as if it were whole.
         let _ = fs::remove_file(data.join("etal.db"));
+    })
+}
+
+/// Whether there is more in a folder than the settings of a till that is still to be made.
+fn holds_anything(folder: &Path) -> bool {
+    let ours = |name: &OsStr| name == "etal.toml" || name == "etal.log";
+    fs::read_dir(folder).is_ok_and(|entries| {
+        entries
+            .map_while(Result::ok)
+            .any(|entry| !ours(&entry.file_name()))
     })
 }
 
@@ -61,4 +76,23 @@ fn make(folders: &Folders) -> Result<(), Refusal> {
     let (mut store, _) = Store::open(&desk::store_opening(folders, &name)?)?;
     sample::fill(&mut store, clock::now(), desk::seed()?)?;
     Ok(store.close()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_anything_of_somebodys_in_it_never_becomes_a_sample_market() {
+        let dir = tempfile::tempdir().unwrap();
+        let letter = dir.path().join("lettre.txt");
+        fs::write(&letter, "Chère Léa").unwrap();
+        let folders = Folders::find(Some(dir.path()), Market::Sample).unwrap();
+        for fresh in [Fresh::Continue, Fresh::Anew] {
+            let refused = prepare(&folders, fresh);
+            assert!(matches!(refused, Err(Refusal::NotASample(_))));
+        }
+        assert_eq!(fs::read_to_string(&letter).unwrap(), "Chère Léa");
+        assert_eq!(market_of(&folders), Market::Real);
+    }
 }
