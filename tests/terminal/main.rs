@@ -4,3 +4,4 @@
 
 mod pty;
 mod screen;
+mod till;

@@ -115,20 +115,20 @@ impl Terminal {
         self.parser.screen()
     }
 
-    /// What is on the screen, as text.
+    /// What is on the screen, as text; spaces that do not break are spaces.
     pub fn text(&self) -> String {
-        self.screen().contents()
+        text(self.screen())
     }
 
     /// Waits until this is on the screen; answers when the bytes came that made it so.
-    pub fn wait_for(&mut self, text: &str) -> Option<Instant> {
-        self.wait_until(text, |screen| screen.contents().contains(text))
+    pub fn wait_for(&mut self, wanted: &str) -> Option<Instant> {
+        self.wait_until(wanted, |screen| text(screen).contains(wanted))
     }
 
     /// Waits until this is no longer on the screen.
-    pub fn wait_gone(&mut self, text: &str) {
-        let what = format!("no more {text}");
-        self.wait_until(&what, |screen| !screen.contents().contains(text));
+    pub fn wait_gone(&mut self, unwanted: &str) {
+        let what = format!("no more {unwanted}");
+        self.wait_until(&what, |screen| !text(screen).contains(unwanted));
     }
 
     /// Waits until the screen is as it should be; answers when the bytes came that made it so,
@@ -243,6 +243,11 @@ impl Drop for Terminal {
             let _ = self.child.kill();
         }
     }
+}
+
+/// A screen as text; spaces that do not break are spaces.
+pub fn text(screen: &vt100::Screen) -> String {
+    screen.contents().replace('\u{a0}', " ")
 }
 
 fn well(command: &mut process::Command) -> bool {
