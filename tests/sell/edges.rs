@@ -75,3 +75,13 @@ fn the_total_agreed_on_is_off_when_another_article_comes() {
     assert_eq!(total(&stall), 1_000);
     assert!(told(&stall).contains("Plus de remise"), "{}", told(&stall));
 }
+
+#[test]
+fn a_scan_of_nothing_we_know_is_no_price_and_can_become_an_article() {
+    let mut stall = stall();
+    stall.press("12<enter><up>p").scan("4006381333931").rest();
+    let screen = stall.screen();
+    assert!(!screen.contains("Prix >"), "{screen}");
+    assert_eq!(total(stall.press(":")), 200);
+    assert!(stall.screen().contains("ARTICLE"), "{}", stall.screen());
+}

@@ -115,6 +115,8 @@ impl Screen for Sell {
             _ => Vec::new(),
         };
         let Some(product) = shop.catalogue.by_barcode(code).cloned() else {
+            // It is no price and no quantity, whatever was being asked for.
+            self.clear();
             code.clone_into(&mut self.line);
             self.origin = Origin::HandedBack;
             shop.say(Notice::warning("sell-unknown-barcode").with("code", code));
