@@ -8,7 +8,6 @@ use super::{
     label::Label,
     money::{Money, Percent, VatRate},
     quantity::{Quantity, Unit},
-    settings::Bearer,
 };
 
 /// More lines than this on one ticket are refused: something types by itself.
@@ -189,9 +188,6 @@ pub struct Tariff {
     /// What its prices are rounded to.
     pub step: Money,
 }
-
-/// Who bears a discount on the whole ticket.
-pub type TicketBearer = Bearer;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -69,18 +69,6 @@ impl Money {
         round(exact).unwrap_or(Self::ZERO)
     }
 
-    /// The nearest multiple of `step`, half a step away from zero; the amount itself if the step
-    /// is not positive.
-    #[must_use]
-    pub fn to_step(self, step: Self) -> Self {
-        if step.0 <= 1 {
-            return self;
-        }
-        round(Decimal::from(self.0) / Decimal::from(step.0))
-            .and_then(|steps| Self::from_cents(steps.0.saturating_mul(step.0)))
-            .unwrap_or(self)
-    }
-
     /// A percentage of the amount brought to the nearest `step`, rounded once: 65 % of 3,01 in
     /// steps of 5 cents is 1,95.
     #[must_use]
