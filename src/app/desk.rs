@@ -198,7 +198,8 @@ pub fn open(
     drop(screen);
     till.close(clock::now());
     let closed = clerk.join();
-    ended?;
+    // A frame that was being drawn when the terminal vanished is no fault.
+    ended.or_else(|error| terminal::has_vanished(&error).then_some(()).ok_or(error))?;
     match closed {
         Ok(closed) => Ok(closed?),
         Err(_) => Err(io::Error::other("the store's thread ended by a fault").into()),

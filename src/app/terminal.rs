@@ -30,7 +30,10 @@ use crossterm::{
 use ratatui::{
     Frame, Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect,
 };
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    io::Errno,
+};
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     low_level::pipe,
@@ -194,6 +197,12 @@ fn write_down(crash_file: &Path, fault: &PanicHookInfo) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Whether this error of a [`Screen`] only says that its terminal is no more, as
+/// [`Input::HungUp`] would have said a moment later.
+pub fn has_vanished(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(Errno::IO.raw_os_error())
+}
+
 /// What comes from the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -257,7 +266,7 @@ where
                 PollFd::new(&keyboard, PollFlags::empty()),
                 PollFd::new(&signalled, PollFlags::IN),
             ];
-            while matches!(poll(&mut ends, None), Err(rustix::io::Errno::INTR)) {}
+            while matches!(poll(&mut ends, None), Err(Errno::INTR)) {}
             // Nobody left to tell: the program is ending already.
             let _ = to.send(E::from(Input::HungUp));
         })?;

@@ -2,6 +2,8 @@
 //! either dies.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod folders;
+mod market;
 mod pty;
 mod screen;
 mod till;

@@ -1,153 +1,9 @@
 //! The till itself in a terminal, on the sample market: sold on, cut off, started again.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-    thread,
-    time::{Duration, Instant},
+use super::{
+    market::{DELIBERATE, Market, add, pay, quit, started, ticket},
+    pty::{Terminal, text},
 };
-
-use serde_json::Value;
-use tempfile::TempDir;
-
-use super::pty::{CommandBuilder, PATIENCE, Terminal, text};
-
-/// A key that decides something counts when none was pressed in the 120 ms before it.
-const DELIBERATE: Duration = Duration::from_millis(150);
-
-/// A folder with a sample market.
-pub struct Market {
-    // Held, or the folder would be gone.
-    home: TempDir,
-    folder: PathBuf,
-}
-
-impl Market {
-    /// A market in a folder of this name, which need not be there yet.
-    pub fn in_folder(name: &str) -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join(name);
-        Self { home, folder }
-    }
-
-    pub fn new() -> Self {
-        Self::in_folder("market")
-    }
-
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// The command that opens the sample market, in French.
-    pub fn demo(&self) -> CommandBuilder {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_etal"));
-        command.args(["demo", "--data"]);
-        command.arg(&self.folder);
-        command.cwd(self.home.path());
-        for name in ["NO_COLOR", "ETAL_DATA"] {
-            command.env_remove(name);
-        }
-        command.env("LC_ALL", "fr_FR.UTF-8");
-        command.env("TERM", "xterm-256color");
-        command
-    }
-
-    /// Opens the sample market, up to the first screen.
-    pub fn open(&self) -> Terminal {
-        let mut till = Terminal::open(self.demo());
-        till.wait_for("? Aide");
-        till
-    }
-
-    /// Runs a command of the till on this folder.
-    pub fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_etal"))
-            .args(arguments)
-            .arg("--data")
-            .arg(&self.folder)
-            .env("LC_ALL", "fr_FR.UTF-8")
-            .output()
-            .unwrap()
-    }
-
-    /// What `etal verify` finds; it must be nothing bad.
-    pub fn verified(&self) -> Value {
-        let answer = self.run(&["verify", "--json"]);
-        let text = String::from_utf8(answer.stdout).unwrap();
-        assert_eq!(answer.status.code(), Some(0), "{text}");
-        serde_json::from_str(&text).unwrap()
-    }
-
-    /// Does something that the store writes down, and waits until it has.
-    fn until_written(&self, act: impl FnOnce()) {
-        let length = || fs::metadata(self.folder.join("etal.db-wal")).map_or(0, |log| log.len());
-        let before = length();
-        act();
-        let begun = Instant::now();
-        let mut last = before;
-        loop {
-            thread::park_timeout(Duration::from_millis(20));
-            let now = length();
-            if now > before && now == last {
-                return;
-            }
-            assert!(begun.elapsed() < PATIENCE, "nothing was written");
-            last = now;
-        }
-    }
-}
-
-/// The lines of the ticket on the sell screen.
-fn ticket(screen: &vt100::Screen) -> Vec<String> {
-    text(screen)
-        .lines()
-        .skip_while(|row| !row.starts_with('┌'))
-        .skip(1)
-        .map_while(|row| row.strip_prefix('│')?.split('│').next())
-        .map(|row| row.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|row| !row.is_empty())
-        .collect()
-}
-
-/// Puts an article on the ticket and waits until it is there.
-fn add(till: &mut Terminal, typed: &str, line: &str) {
-    till.press(&format!("{typed}\r"));
-    till.wait_until(line, |screen| ticket(screen).iter().any(|it| it == line));
-}
-
-/// Presses Enter as somebody does who has read the screen.
-fn pay(till: &mut Terminal) {
-    till.pause(DELIBERATE);
-    till.press("\r");
-}
-
-/// Quits from the sell screen, as people do.
-pub fn quit(till: &mut Terminal) {
-    till.press("\x1b");
-    till.wait_for("Q Quitter");
-    till.press("q");
-    let end = till.ends();
-    assert!(end.success(), "{end:?}\n{}", till.text());
-    let shell = till.screen();
-    assert!(!shell.alternate_screen(), "the till is still on the screen");
-    assert!(!shell.hide_cursor(), "no cursor in the shell");
-    assert!(!shell.bracketed_paste(), "the shell gets marked pastes");
-}
-
-/// Looks into the journal, from the sell screen and back; answers how many of its rows begin with
-/// this ticket's name, which is the latest. The store answers in order: what it was asked to write
-/// before is written then, but for a basket that waits for the one before it to be saved.
-fn rows_of(till: &mut Terminal, name: &str) -> usize {
-    till.pause(DELIBERATE);
-    till.press("\x1b[19~");
-    till.wait_for(&format!("┌ Ticket {name} "));
-    let begins = |row: &&str| row.trim_start_matches(['│', '>', ' ']).starts_with(name);
-    let rows = till.text().lines().filter(begins).count();
-    till.press("\x1b");
-    till.wait_for("Les plus vendus");
-    rows
-}
 
 #[test]
 fn a_market_morning_with_two_power_cuts_loses_nothing_and_sells_nothing_twice() {
@@ -205,7 +61,88 @@ fn a_market_morning_with_two_power_cuts_loses_nothing_and_sells_nothing_twice() 
     assert_eq!(market.verified()["tickets"], number + 1);
 }
 
+/// Looks into the journal, from the sell screen and back; answers how many of its rows begin with
+/// this ticket's name, which is the latest. The store answers in order: what it was asked to write
+/// before is written then, but for a basket that waits for the one before it to be saved.
+fn rows_of(till: &mut Terminal, name: &str) -> usize {
+    till.pause(DELIBERATE);
+    till.press("\x1b[19~");
+    till.wait_for(&format!("┌ Ticket {name} "));
+    let begins = |row: &&str| row.trim_start_matches(['│', '>', ' ']).starts_with(name);
+    let rows = till.text().lines().filter(begins).count();
+    till.press("\x1b");
+    till.wait_for("Les plus vendus");
+    rows
+}
+
 /// The screen without its first row, which has the time.
 fn below_the_clock(screen: &vt100::Screen) -> String {
     text(screen).lines().skip(1).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_closed_window_ends_the_till_and_keeps_the_basket() {
+    let market = Market::new();
+    let mut till = market.open();
+    add(&mut till, "2*45", "2 Miel 500 g 7,20 14,40");
+    till.stop_looking("x");
+    assert_eq!(till.hang_up().exit_code(), 0);
+    let mut till = market.open();
+    assert_eq!(ticket(till.screen()), ["2 Miel 500 g 7,20 14,40"]);
+    quit(&mut till);
+    assert_eq!(market.verified()["clean"], true);
+}
+
+#[test]
+fn without_colours_the_chosen_line_is_reversed_and_no_colour_is_sent() {
+    let market = Market::new();
+    let mut command = market.demo();
+    command.env("NO_COLOR", "1");
+    let mut till = started(command);
+    add(&mut till, "12", "1 Carottes botte 2,00 2,00");
+    add(&mut till, "45", "1 Miel 500 g 7,20 7,20");
+    till.press("\x1b[A");
+    till.wait_for("D Remise");
+    let row = till.row_of("1 Miel 500 g");
+    let cell = |column| till.screen().cell(row, column).unwrap();
+    assert!(cell(10).inverse());
+    let above = till.screen().cell(row - 1, 10).unwrap();
+    assert!(!above.inverse());
+    // The reset to the terminal's own colours (39, 49, 59) is none.
+    let sent = String::from_utf8_lossy(&till.written).into_owned();
+    for style in sent.split("\x1b[").skip(1).filter_map(style) {
+        let plain = |part: &str| {
+            [
+                "", "0", "1", "2", "4", "7", "22", "24", "27", "39", "49", "59",
+            ]
+            .contains(&part)
+        };
+        assert!(style.split(';').all(plain), "a colour: {style}");
+    }
+    till.press("\x1b");
+    till.wait_for("Entrée Encaisser");
+    quit(&mut till);
+}
+
+/// The parameters of a sequence that sets how characters look, if it does.
+fn style(sequence: &str) -> Option<&str> {
+    let end = sequence.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+    let (parameters, rest) = sequence.split_at(end);
+    rest.starts_with('m').then_some(parameters)
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_and_sells_again_when_it_grows() {
+    let market = Market::new();
+    let mut till = market.open();
+    add(&mut till, "12", "1 Carottes botte 2,00 2,00");
+    till.resize(59, 19);
+    till.wait_for("Fenêtre trop petite : 60×20 au moins");
+    till.resize(80, 24);
+    till.wait_for("? Aide");
+    assert_eq!(ticket(till.screen()), ["1 Carottes botte 2,00 2,00"]);
+    till.resize(120, 40);
+    till.wait_for("? Aide");
+    add(&mut till, "45", "1 Miel 500 g 7,20 7,20");
+    quit(&mut till);
 }
