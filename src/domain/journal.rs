@@ -218,7 +218,7 @@ pub fn extract(hash: &[u8; 32]) -> String {
 /// The text whose SHA-256 is the entry's hash; each line ends with LF.
 pub fn text(heading: &Heading, payload: &str, prev: &[u8; 32]) -> String {
     format!(
-        "etal-journal-{FORMAT}\ntill={}\nepoch={}\nseq={}\nuid={}\nkind={}\nformat={FORMAT}\nat={}\n\
+        "etal-journal-{FORMAT}\ntill={}\nepoch={}\nseq={}\nuid={}\nkind={}\nat={}\n\
          offset={}\nday={}\noperator={}\nprev={}\npayload={payload}\n",
         heading.till,
         heading.epoch,
@@ -269,9 +269,9 @@ mod tests {
         let lines: Vec<&str> = text.split('\n').collect();
         assert_eq!(lines[0], "etal-journal-1");
         assert_eq!(lines[3], "seq=97");
-        assert_eq!(lines[6], "format=1");
-        assert_eq!(lines[12], "payload={}");
-        assert_eq!(lines[13], "", "ends with LF");
+        assert_eq!(lines[6], "at=1795342980123");
+        assert_eq!(lines[11], "payload={}");
+        assert_eq!(lines[12], "", "ends with LF");
     }
 
     #[test]

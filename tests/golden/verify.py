@@ -75,7 +75,7 @@ def till_of(public):
 
 def text(e):
     return ("etal-journal-1\ntill={till}\nepoch={epoch}\nseq={seq}\nuid={uid}\nkind={kind}\n"
-            "format={format}\nat={at}\noffset={offset}\nday={day}\noperator={operator}\n"
+            "at={at}\noffset={offset}\nday={day}\noperator={operator}\n"
             "prev={prev}\npayload={payload}\n").format(**e)
 
 
