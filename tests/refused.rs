@@ -13,7 +13,14 @@ use etal::{
         left_open::{self, Found},
         till::{Counter, Printer, Till},
     },
-    domain::{journal::Fact, views::WriteTrouble},
+    domain::{
+        facts::Printed,
+        ids::{Mint, Uid},
+        journal::{Fact, Proposal},
+        receipt::Copy,
+        views::WriteTrouble,
+    },
+    store::JobState,
     ui::{
         event::{Event, News},
         keys::{Stroke, typed},
@@ -163,4 +170,55 @@ fn baskets_in_other_words_are_handed_out_as_they_stand() {
     store.save_drafts("{\"desks\":1}").unwrap();
     let found = left_open::open_baskets(&mut store, &mut kit::mint()).unwrap();
     assert!(matches!(found, Found::Unreadable(saved) if saved == "{\"desks\":1}"));
+}
+
+/// The page of a ticket at the printer: its number, and which copy it is.
+fn page(clerk: &mut Clerk, ticket: &str) -> (i64, Copy) {
+    let asked = clerk.serve(Request::Print {
+        ticket: ticket.to_owned(),
+        at: kit::morning(),
+    });
+    match asked {
+        Some(Answer::Page(job, _, copy)) => (job, copy),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn on_paper(name: u8, copy: u32) -> Box<Proposal> {
+    Box::new(Proposal {
+        uid: Uid([name; 16]),
+        at: kit::morning(),
+        operator: String::new(),
+        fact: Fact::Printed(Printed {
+            ticket: "A-1".to_owned(),
+            seq: 1,
+            copy,
+        }),
+    })
+}
+
+#[test]
+fn a_page_that_never_came_out_makes_no_duplicate() {
+    let mut stall = kit::stall();
+    stall.press("12<enter>+").rest();
+    let ticket = stall.till.model.shop.last.clone().unwrap().name;
+    let mut clerk = Clerk::new(stall.into_store());
+
+    let (job, copy) = page(&mut clerk, &ticket);
+    assert_eq!(copy, Copy::Original);
+    clerk.serve(Request::Printed(job, JobState::Failed, None));
+    let (job, copy) = page(&mut clerk, &ticket);
+    assert_eq!(copy, Copy::Original, "the printer was off");
+    let (second, copy) = page(&mut clerk, &ticket);
+    assert_eq!(copy, Copy::Duplicate(1), "the first is on its way");
+    clerk.serve(Request::Printed(job, JobState::Sent, Some(on_paper(61, 0))));
+    clerk.serve(Request::Printed(second, JobState::Sending, None));
+
+    // Killed with the second page at the printer: it may be out.
+    let mut store = clerk.into_store();
+    store.set_print_state(second, JobState::Unknown).unwrap();
+    let mut mint = Mint::new([8; 32]);
+    left_open::pages_in_doubt(&mut store, &mut mint, kit::morning()).unwrap();
+    left_open::pages_in_doubt(&mut store, &mut mint, kit::morning()).unwrap();
+    assert_eq!(store.entries("printed").unwrap().len(), 2, "said once");
 }

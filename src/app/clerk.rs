@@ -11,9 +11,7 @@ use std::{
 use super::desk::log_line;
 use crate::{
     domain::{
-        facts::Printed,
-        ids::Uid,
-        journal::{Fact, Proposal},
+        journal::Proposal,
         receipt::Copy,
         ticket::Ticket,
         time::Moment,
@@ -32,19 +30,15 @@ pub enum Request {
     Write(Box<Proposal>),
     /// Save what is open.
     SaveDrafts(String),
-    /// Note that a ticket is being printed, and say what is on it.
+    /// Put a ticket in the printer's queue, and say what is on it.
     Print {
         /// What people call the ticket.
         ticket: String,
-        /// The name of the journal's entry about it.
-        uid: Uid,
         /// When.
         at: Moment,
-        /// Who.
-        operator: String,
     },
-    /// Note how far a page came.
-    Printed(i64, JobState),
+    /// Note how far a page came; with the journal's entry about it, once it may be on paper.
+    Printed(i64, JobState, Option<Box<Proposal>>),
     /// The tickets of a market day.
     Tickets(String),
     /// One ticket, by what people call it.
@@ -70,6 +64,8 @@ pub enum Answer {
 pub struct Clerk {
     store: Store,
     log: Option<PathBuf>,
+    /// Pages at the printer, by their number in the queue and their ticket.
+    under_way: Vec<(i64, String)>,
 }
 
 /// The log is emptied after so long without a request, if it is long.
@@ -78,7 +74,11 @@ const IDLE: Duration = Duration::from_secs(20);
 impl Clerk {
     /// A clerk for this store.
     pub const fn new(store: Store) -> Self {
-        Self { store, log: None }
+        Self {
+            store,
+            log: None,
+            under_way: Vec::new(),
+        }
     }
 
     /// The same, who writes down what the screens say in fewer words.
@@ -121,20 +121,13 @@ impl Clerk {
                 Ok(()) => Answer::Saved,
                 Err(error) => Answer::News(News::NotSaved(self.trouble(&error))),
             }),
-            Request::Print {
-                ticket,
-                uid,
-                at,
-                operator,
-            } => match self.print(&ticket, uid, at, operator) {
+            Request::Print { ticket, at } => match self.print(&ticket, at) {
                 Ok(page) => page,
-                Err(error) => Some(Answer::News(News::NotWritten(uid, self.trouble(&error)))),
+                Err(error) => Some(Answer::Failed(error)),
             },
-            Request::Printed(job, state) => self
-                .store
-                .set_print_state(job, state)
-                .err()
-                .map(Answer::Failed),
+            Request::Printed(job, state, entry) => {
+                self.printed(job, state, entry).err().map(Answer::Failed)
+            }
             Request::Tickets(day) => Some(told(self.store.tickets(&day).map(News::Tickets))),
             Request::Ticket(name) => match self.store.ticket_named(&name) {
                 Ok(found) => found.map(|detail| Answer::News(News::Ticket(Box::new(detail)))),
@@ -144,44 +137,41 @@ impl Clerk {
         }
     }
 
-    /// The journal knows of the print before the first byte leaves.
-    fn print(
-        &mut self,
-        ticket: &str,
-        uid: Uid,
-        at: Moment,
-        operator: String,
-    ) -> Result<Option<Answer>, StoreError> {
+    /// The queue knows of the page before its first byte leaves; the journal, once it may be on
+    /// paper: a printer that was off makes no duplicate of what never came out.
+    fn print(&mut self, ticket: &str, at: Moment) -> Result<Option<Answer>, StoreError> {
         let Some(detail) = self.store.ticket_named(ticket)? else {
             return Ok(None);
         };
-        let copy = match detail.copies {
+        let under_way = self.under_way.iter().filter(|(_, name)| name == ticket);
+        let number = detail.copies + u32::try_from(under_way.count()).unwrap_or(u32::MAX);
+        let copy = match number {
             0 => Copy::Original,
             number => Copy::Duplicate(number),
         };
-        let fact = Fact::Printed(Printed {
-            ticket: detail.ticket.name.clone(),
-            seq: detail.seq,
-            copy: detail.copies,
-        });
-        self.store.append(
-            Proposal {
-                uid,
-                at,
-                operator,
-                fact,
-            },
-            None,
-        )?;
         let job = self.store.add_print(&NewJob {
             at,
             ticket: Some((detail.epoch, detail.seq)),
-            copy: detail.copies,
+            copy: number,
             title: detail.ticket.name.clone(),
             content: Vec::new(),
         })?;
         self.store.set_print_state(job, JobState::Sending)?;
+        self.under_way.push((job, detail.ticket.name.clone()));
         Ok(Some(Answer::Page(job, Box::new(detail), copy)))
+    }
+
+    fn printed(
+        &mut self,
+        job: i64,
+        state: JobState,
+        entry: Option<Box<Proposal>>,
+    ) -> Result<(), StoreError> {
+        self.under_way.retain(|(it, _)| *it != job);
+        if let Some(entry) = entry {
+            self.store.append(*entry, None)?;
+        }
+        self.store.set_print_state(job, state)
     }
 
     /// The store, when the work is over.

@@ -122,6 +122,11 @@ pub fn shop(
         Found::Open(drafts) => (Some(*drafts), None),
         Found::Unreadable(saved) => (None, Some(saved)),
     };
+    let doubts = left_open::pages_in_doubt(store, &mut Mint::new(seed()?), now);
+    if let Err(error) = doubts {
+        // The till opens on a full disk too; the doubt stays until the next start.
+        log_line(log, &error.to_string());
+    }
     let last = left_open::last_sale(store, &today, settings.rules.day_starts_at)?;
     let next_number = store.tickets_given() + 1;
     let mut shop = Shop::open(Opening {
@@ -223,6 +228,7 @@ fn start_notice(start: &Start) -> Option<Notice> {
     }
     start.opened.notes.iter().find_map(|note| match note {
         Note::PrintsUnknown { .. } => Some(Notice::warning("cli-start-print-unknown")),
+        Note::LogKept => Some(Notice::alarm("disk-full")),
         Note::Recovered { .. } => None,
     })
 }

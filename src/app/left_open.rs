@@ -1,8 +1,14 @@
 //! What was on the desk when the program ended last: the open baskets and the latest sale.
 
 use crate::{
-    domain::{basket::Basket, ids::Mint},
-    store::{Store, StoreError},
+    domain::{
+        basket::Basket,
+        facts::Printed,
+        ids::Mint,
+        journal::{Fact, Proposal},
+        time::Moment,
+    },
+    store::{JobState, Store, StoreError},
     ui::drafts::{Drafts, LastSale},
 };
 
@@ -34,6 +40,38 @@ pub fn open_baskets(store: &mut Store, mint: &mut Mint) -> Result<Found, StoreEr
         }
     }
     Ok(Found::Open(Box::new(drafts)))
+}
+
+/// The journal learns of pages that were at the printer when the program was killed: they may be
+/// out, and the next print of such a ticket is a duplicate.
+pub fn pages_in_doubt(store: &mut Store, mint: &mut Mint, now: Moment) -> Result<(), StoreError> {
+    for page in store.pending_prints()? {
+        if page.state != JobState::Unknown {
+            continue;
+        }
+        if let Some((epoch, seq)) = page.job.ticket
+            && store
+                .ticket(epoch, seq)?
+                .is_some_and(|detail| detail.copies <= page.job.copy)
+        {
+            let printed = Printed {
+                ticket: page.job.title.clone(),
+                seq,
+                copy: page.job.copy,
+            };
+            store.append(
+                Proposal {
+                    uid: mint.uid(),
+                    at: now,
+                    operator: String::new(),
+                    fact: Fact::Printed(printed),
+                },
+                None,
+            )?;
+        }
+        store.set_print_state(page.id, JobState::Cancelled)?;
+    }
+    Ok(())
 }
 
 /// The latest sale of the market day, unless it was voided: it can still be printed or voided

@@ -10,6 +10,7 @@ pub mod folders;
 pub mod left_open;
 pub mod machine;
 pub mod owed;
+mod pages;
 pub mod ring;
 pub mod sample;
 pub mod terminal;

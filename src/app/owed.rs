@@ -2,7 +2,7 @@
 //! when the next key is pressed, so that a full disk loses no line of the journal.
 
 use crate::{
-    domain::{ids::Uid, journal::Proposal},
+    domain::{ids::Uid, journal::Proposal, views::WriteTrouble},
     ui::drafts::Drafts,
 };
 
@@ -12,13 +12,22 @@ pub struct Owed {
     under_way: Vec<Proposal>,
     refused: Vec<Proposal>,
     saving: Option<Box<Drafts>>,
+    not_saved: Option<Box<Drafts>>,
     unsaved: Option<Box<Drafts>>,
 }
 
 impl Owed {
-    /// An entry leaves for the store.
-    pub fn sent(&mut self, proposal: &Proposal) {
-        self.under_way.push(proposal.clone());
+    /// Whether an entry may leave for the store now. It waits behind those that came back: an
+    /// older price must not be written after a newer one.
+    pub fn may_go(&mut self, proposal: &Proposal) -> bool {
+        let free = self.refused.is_empty();
+        let queue = if free {
+            &mut self.under_way
+        } else {
+            &mut self.refused
+        };
+        queue.push(proposal.clone());
+        free
     }
 
     /// The store has written it.
@@ -26,21 +35,25 @@ impl Owed {
         self.under_way.retain(|it| it.uid != uid);
     }
 
-    /// The store could not write it.
-    pub fn refused(&mut self, uid: Uid) {
+    /// The store could not write it; what can never be written is not asked again.
+    pub fn refused(&mut self, uid: Uid, trouble: WriteTrouble) {
         let (back, still): (Vec<_>, Vec<_>) = std::mem::take(&mut self.under_way)
             .into_iter()
             .partition(|it| it.uid == uid);
         self.under_way = still;
-        self.refused.extend(back);
+        if trouble != WriteTrouble::Unbalanced {
+            self.refused.extend(back);
+        }
     }
 
-    /// What came back and is to be asked again now, in its order.
+    /// What came back and leaves again now, in its order.
     pub fn again(&mut self) -> Vec<Proposal> {
         if self.unsaved.is_none() {
-            self.unsaved = self.saving.take();
+            self.unsaved = self.not_saved.take();
         }
-        std::mem::take(&mut self.refused)
+        let again = std::mem::take(&mut self.refused);
+        self.under_way.extend(again.iter().cloned());
+        again
     }
 
     /// The newest drafts; they replace those that wait.
@@ -51,6 +64,7 @@ impl Owed {
     /// A sale saves what is open in its own transaction: what waits is older.
     pub fn superseded(&mut self) {
         self.unsaved = None;
+        self.not_saved = None;
         self.saving = None;
     }
 
@@ -63,6 +77,12 @@ impl Owed {
     /// The store has the drafts.
     pub fn saved(&mut self) {
         self.saving = None;
+        self.not_saved = None;
+    }
+
+    /// The store could not save the drafts.
+    pub fn not_saved(&mut self) {
+        self.not_saved = self.saving.take();
     }
 }
 
@@ -91,12 +111,14 @@ mod tests {
     fn what_a_full_disk_refused_is_asked_again_in_its_order_and_once() {
         let mut owed = Owed::default();
         for name in 1..=3 {
-            owed.sent(&entry(name));
+            assert!(owed.may_go(&entry(name)));
         }
-        owed.refused(Uid([1; 16]));
+        owed.refused(Uid([1; 16]), WriteTrouble::DiskFull);
         owed.written(Uid([2; 16]));
-        owed.refused(Uid([3; 16]));
-        assert_eq!(owed.again(), [entry(1), entry(3)]);
+        assert!(!owed.may_go(&entry(4)), "it waits behind the first");
+        assert_eq!(owed.again(), [entry(1), entry(4)]);
         assert_eq!(owed.again(), [], "until they come back");
+        owed.refused(Uid([3; 16]), WriteTrouble::Unbalanced);
+        assert_eq!(owed.again(), [], "what never can be is not asked again");
     }
 }

@@ -1,33 +1,29 @@
 //! The running till: performs the screens' effects, and carries the answers back.
 
-use std::{collections::VecDeque, sync::mpsc::SyncSender};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::mpsc::SyncSender,
+};
 
 use super::{
     clerk::{Answer, Clerk, Request},
     owed::Owed,
+    pages::Printing,
 };
 use crate::{
-    devices::{
-        port::Done,
-        spool::{Job, Kind, Spool},
-        trouble::{Cause, Trouble},
-    },
+    devices::spool::{Job, Kind, Spool},
     domain::{
         facts::{Event as TillEvent, Happening},
         ids::Mint,
         journal::{Fact, Proposal},
         paper::Page,
-        receipt::{self, Copy},
         time::Moment,
-        views::TicketDetail,
     },
-    store::{JobState, Store},
+    store::Store,
     ui::{
         drafts::Drafts,
-        event::{Effect, Event, News, PrinterNews},
+        event::{Effect, Event, News},
         model::Model,
-        paper,
-        shop::Sample,
     },
 };
 
@@ -68,9 +64,11 @@ pub struct Till {
     /// The screens.
     pub model: Model,
     counter: Counter,
-    printer: Printer,
-    mint: Mint,
+    pub(super) printer: Printer,
+    pub(super) mint: Mint,
     owed: Owed,
+    /// Pages at the printer, by their number.
+    pub(super) pages: HashMap<u64, Printing>,
     saving: Saving,
     state: State,
     chores: Vec<Chore>,
@@ -80,6 +78,10 @@ pub struct Till {
 enum Saving {
     Idle,
     UnderWay,
+    /// The last time failed, and the screen says so.
+    Trouble,
+    /// Under way after trouble.
+    Again,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +99,7 @@ impl Till {
             printer,
             mint: Mint::new(seed),
             owed: Owed::default(),
+            pages: HashMap::new(),
             saving: Saving::Idle,
             state: State::Open,
             chores: Vec::new(),
@@ -129,6 +132,14 @@ impl Till {
         }
     }
 
+    /// The same, when the till is no longer needed.
+    pub fn into_store_here(self) -> Option<Store> {
+        match self.counter {
+            Counter::Here(clerk) => Some(clerk.into_store()),
+            Counter::Thread(_) => None,
+        }
+    }
+
     /// Takes an event through to its last consequence that does not wait for a thread.
     pub fn handle(&mut self, event: Event, now: Moment) {
         if matches!(event, Event::Stroke(_)) {
@@ -149,7 +160,6 @@ impl Till {
     /// Asks again for what the store could not write.
     fn ask_again(&mut self, now: Moment) {
         for proposal in self.owed.again() {
-            self.owed.sent(&proposal);
             if let Some(answer) = self.ask(Request::Write(Box::new(proposal))) {
                 self.answered(answer, now);
             }
@@ -163,35 +173,16 @@ impl Till {
         }
     }
 
-    /// Takes what the spool says of a page.
-    pub fn printed(&mut self, job: u64, kind: Kind, outcome: &Result<Done, Trouble>, now: Moment) {
-        let state = match outcome {
-            Ok(Done::Confirmed) => JobState::Confirmed,
-            Ok(Done::Sent) => JobState::Sent,
-            Err(trouble) if trouble.before_first_byte() => JobState::Failed,
-            Err(_) => JobState::Unknown,
-        };
-        if kind != Kind::Drawer
-            && let Ok(job) = i64::try_from(job)
-        {
-            let answer = self.ask(Request::Printed(job, state));
-            debug_assert!(!matches!(answer, Some(Answer::Page(..))));
-        }
-        if kind == Kind::Drawer && outcome.is_ok() {
-            // It opened in front of everybody: there is nothing to say.
-            return;
-        }
-        let news = News::Printer(printer_news(outcome));
-        self.handle(Event::Told(news), now);
-    }
-
     /// Saves what is open, once the frame is drawn: the newest replaces those that wait.
     pub fn after_frame(&mut self, now: Moment) {
-        if self.saving == Saving::UnderWay {
+        if matches!(self.saving, Saving::UnderWay | Saving::Again) {
             return;
         }
         if let Some(drafts) = self.owed.save_now().map(text) {
-            self.saving = Saving::UnderWay;
+            self.saving = match self.saving {
+                Saving::Trouble | Saving::Again => Saving::Again,
+                Saving::Idle | Saving::UnderWay => Saving::UnderWay,
+            };
             if let Some(answer) = self.ask(Request::SaveDrafts(drafts)) {
                 self.answered(answer, now);
             }
@@ -231,7 +222,9 @@ impl Till {
             }
             Effect::Write(uid, fact) => {
                 let proposal = self.proposal(uid, fact, now);
-                self.owed.sent(&proposal);
+                if !self.owed.may_go(&proposal) {
+                    return None;
+                }
                 self.ask(Request::Write(Box::new(proposal)))
             }
             Effect::SaveDrafts(drafts) => {
@@ -239,11 +232,15 @@ impl Till {
                 None
             }
             Effect::Print { ticket } => self.print(ticket, now),
-            Effect::OpenDrawer => self.put(Job {
-                id: 0,
-                kind: Kind::Drawer,
-                page: Page::default(),
-            }),
+            Effect::OpenDrawer => {
+                let drawer = Job {
+                    id: 0,
+                    kind: Kind::Drawer,
+                    page: Page::default(),
+                };
+                let refused = self.put(drawer);
+                refused.map(|news| Answer::News(News::Printer(news)))
+            }
             Effect::AskTickets(day) => self.ask(Request::Tickets(day)),
             Effect::AskTicket(name) => self.ask(Request::Ticket(name)),
             Effect::AskStock(day) => self.ask(Request::Stock(day)),
@@ -266,7 +263,12 @@ impl Till {
         }
     }
 
-    fn proposal(&self, uid: crate::domain::ids::Uid, fact: Fact, at: Moment) -> Proposal {
+    pub(super) fn proposal(
+        &self,
+        uid: crate::domain::ids::Uid,
+        fact: Fact,
+        at: Moment,
+    ) -> Proposal {
         Proposal {
             uid,
             at,
@@ -275,22 +277,8 @@ impl Till {
         }
     }
 
-    fn print(&mut self, ticket: String, at: Moment) -> Option<Answer> {
-        if matches!(self.printer, Printer::NotSet) {
-            return Some(Answer::News(News::Printer(PrinterNews::NotSet)));
-        }
-        let uid = self.mint.uid();
-        let operator = self.model.shop.operator.clone();
-        self.ask(Request::Print {
-            ticket,
-            uid,
-            at,
-            operator,
-        })
-    }
-
     /// Asks the store; the answer comes at once only when it is served here.
-    fn ask(&mut self, request: Request) -> Option<Answer> {
+    pub(super) fn ask(&mut self, request: Request) -> Option<Answer> {
         match &mut self.counter {
             Counter::Here(clerk) => clerk.serve(request),
             Counter::Thread(requests) => {
@@ -302,65 +290,31 @@ impl Till {
         }
     }
 
-    fn take_answer(&mut self, answer: Answer, _now: Moment) -> Option<Event> {
+    fn take_answer(&mut self, answer: Answer, now: Moment) -> Option<Event> {
         match answer {
             Answer::News(news) => {
                 match &news {
-                    News::NotSaved(_) => self.saving = Saving::Idle,
+                    News::NotSaved(_) => {
+                        self.owed.not_saved();
+                        self.saving = Saving::Trouble;
+                    }
                     News::Written(uid) => self.owed.written(*uid),
-                    News::NotWritten(uid, _) => self.owed.refused(*uid),
+                    News::NotWritten(uid, trouble) => self.owed.refused(*uid, *trouble),
                     _ => {}
                 }
                 Some(Event::Told(news))
             }
             Answer::Saved => {
                 self.owed.saved();
+                let cured = self.saving == Saving::Again;
                 self.saving = Saving::Idle;
-                None
+                cured.then_some(Event::Told(News::Saved))
             }
-            Answer::Page(job, detail, copy) => {
-                let page = self.page(&detail, copy);
-                let kind = match copy {
-                    Copy::Original => Kind::Receipt,
-                    Copy::Duplicate(_) => Kind::Duplicate,
-                };
-                let id = u64::try_from(job).unwrap_or_default();
-                let refused = self.put(Job { id, kind, page });
-                refused.and_then(|answer| match answer {
-                    Answer::News(news) => Some(Event::Told(news)),
-                    Answer::Saved | Answer::Page(..) | Answer::Failed(_) => None,
-                })
-            }
+            Answer::Page(job, detail, copy) => self.send_page(job, &detail, copy, now),
             Answer::Failed(error) => {
                 let trouble = (&error).into();
                 Some(Event::Told(News::NotSaved(trouble)))
             }
-        }
-    }
-
-    /// The receipt of a ticket in the till's language.
-    fn page(&self, detail: &TicketDetail, copy: Copy) -> Page {
-        let shop = &self.model.shop;
-        let lines = receipt::lines(detail, &shop.settings.stall, copy);
-        let mut page = paper::page(&lines, &shop.look.words);
-        if shop.sample == Sample::Demo {
-            page.rows.insert(0, paper::sample(&shop.look.words));
-        }
-        page
-    }
-
-    fn put(&mut self, job: Job) -> Option<Answer> {
-        match &mut self.printer {
-            Printer::Spool(spool) => spool
-                .put(job)
-                .err()
-                .map(|_| Answer::News(News::Printer(PrinterNews::Busy))),
-            Printer::Kept(pages) => {
-                pages.push((job.kind, job.page));
-                None
-            }
-            // Without a printer there is no drawer on its cable either: nothing to say.
-            Printer::NotSet => None,
         }
     }
 }
@@ -368,19 +322,4 @@ impl Till {
 /// The drafts as the store keeps them.
 pub fn text(drafts: &Drafts) -> String {
     crate::domain::journal::canonical(drafts).unwrap_or_default()
-}
-
-fn printer_news(outcome: &Result<Done, Trouble>) -> PrinterNews {
-    let Err(trouble) = outcome else {
-        return PrinterNews::Printed;
-    };
-    match &trouble.cause {
-        Cause::NotSet => PrinterNews::NotSet,
-        Cause::Absent | Cause::UnknownHost | Cause::TooLate => PrinterNews::Absent,
-        Cause::Forbidden => PrinterNews::Forbidden,
-        Cause::Busy => PrinterNews::Busy,
-        Cause::NotTaking | Cause::PaperOut | Cause::NoAnswer => PrinterNews::Stopped,
-        Cause::NoSpace | Cause::NoFolder => PrinterNews::NoRoom,
-        Cause::Cut | Cause::Failed(_) => PrinterNews::Cut,
-    }
 }

@@ -59,6 +59,8 @@ pub enum Note {
         /// The length of the log in bytes.
         bytes: u64,
     },
+    /// The write-ahead log could not be emptied into the database: the disk is full or fails.
+    LogKept,
     /// Pages were on their way to the printer: whether they came out is unknown.
     PrintsUnknown {
         /// How many.
@@ -99,8 +101,10 @@ impl Store {
             tip,
             head_trouble: None,
         };
-        if bytes > 0 {
-            store.checkpoint()?;
+        // A log that cannot be emptied now, on a full disk, holds what it holds and is read all the
+        // same: the till must open to be looked at.
+        if bytes > 0 && store.checkpoint().is_err() {
+            notes.push(Note::LogKept);
         }
         let start = match epoch {
             Some(why) => Start::NewEpoch(why),

@@ -32,6 +32,8 @@ pub enum News {
     Written(Uid),
     /// Another entry could not be written.
     NotWritten(Uid, WriteTrouble),
+    /// The drafts are saved again after they could not be.
+    Saved,
     /// The drafts could not be saved.
     NotSaved(WriteTrouble),
     /// The tickets of the day, newest first.

@@ -18,7 +18,7 @@ impl Shop {
     /// Takes in what an answer says about the till itself.
     pub fn learn(&mut self, news: &News) {
         match news {
-            News::Recorded(..) | News::Written(_) => self.disk = None,
+            News::Recorded(..) | News::Written(_) | News::Saved => self.disk = None,
             News::NotRecorded(trouble) | News::NotWritten(_, trouble) | News::NotSaved(trouble) => {
                 self.disk = Some(Notice::alarm(trouble_word(*trouble)));
             }

@@ -343,6 +343,11 @@ impl Stall {
             .collect()
     }
 
+    /// The store, once the till is gone.
+    pub fn into_store(self) -> Store {
+        self.till.into_store_here().unwrap()
+    }
+
     /// The catalogue as the screens know it.
     pub fn catalogue(&self) -> &Catalogue {
         &self.till.model.shop.catalogue

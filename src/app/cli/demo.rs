@@ -16,7 +16,10 @@ use super::{
     arguments::Fresh,
     refusal::Refusal,
 };
-use crate::{domain::label::Label, store::Store};
+use crate::{
+    domain::label::Label,
+    store::{Store, StoreError},
+};
 
 /// Lies in the folder of a sample market and nowhere else: such a folder may be made anew.
 pub const MARK: &str = "sample-market";
@@ -44,6 +47,13 @@ pub fn prepare(folders: &Folders, fresh: Fresh) -> Result<(), Refusal> {
         return Ok(());
     }
     if is_sample {
+        // Somebody may be selling on it; any other trouble with it is what a fresh one cures.
+        let name = Label::new("Marché de Die").ok_or(Refusal::NoHome)?;
+        if let Err(held @ StoreError::Held { .. }) =
+            Store::open(&desk::store_opening(folders, &name)?)
+        {
+            return Err(held.into());
+        }
         fs::remove_dir_all(data).map_err(|error| Refusal::File(data.clone(), error))?;
     }
     make(folders).inspect_err(|_| {
