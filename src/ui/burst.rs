@@ -14,7 +14,7 @@ const GUARD_MS: u64 = 120;
 
 /// So long a key that decides waits for what comes after it, to be told from a held or bouncing one.
 pub const SETTLING_MS: u64 = GUARD_MS;
-/// So long a letter that answers waits, to be told from the first of a scan.
+/// So long a key that answers or chooses waits, to be told from the first of a scan.
 pub const ALONE_MS: u64 = SCAN_GAP_MS + 5;
 
 /// Whether a key follows the one before it as only a scanner's or a bouncing one does.

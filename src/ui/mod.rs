@@ -2,6 +2,7 @@
 
 pub mod keys;
 
+pub mod alone;
 pub mod burst;
 pub mod entry;
 pub mod reading;

@@ -140,7 +140,7 @@ fn the_card_shows_everything_and_changes_each_by_its_letter() {
         │                                                                                │
         │ Enter Keep  Esc Leave it                                                       │ [Key, Quiet]
     "#]].assert_eq(&english_stall().press("31:4.2").screen());
-    stall.press("u2");
+    stall.press("u2").rest();
     assert_eq!(article(&stall, 12).unit, Unit::Kilogram);
     expect![[r#"
         │ ARTICLE · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
@@ -183,6 +183,27 @@ fn the_card_shows_everything_and_changes_each_by_its_letter() {
     assert_eq!(changed.label.as_str(), "Carottes botte 2");
     assert!(stall.press("<esc>").screen().starts_with("│ VENTE"));
     assert_eq!(stall.bells, 0);
+}
+
+#[test]
+fn a_scan_chooses_from_no_list() {
+    // The first one is Miel's, the check digit of the second is wrong.
+    for code in ["3760123456784", "1234567890"] {
+        for letter in ["u", "t", "p"] {
+            let mut stall = stall();
+            let before = article(&stall, 12);
+            let written = stall.entries("catalogue").len();
+            stall.press("12:").press(letter).scan(code).rest();
+            assert_eq!(article(&stall, 12), before, "{letter} {code}");
+            assert_eq!(stall.entries("catalogue").len(), written, "{letter} {code}");
+            assert!(stall.screen().starts_with("│ ARTICLE"), "{letter} {code}");
+        }
+    }
+    let mut stall = stall();
+    stall.press("12:t").scan("3760123456784").rest();
+    assert!(stall.screen().contains("Miel 500 g"), "whose it is is said");
+    stall.press("1").rest();
+    assert!(stall.screen().contains("+ Noté"), "{}", stall.screen());
 }
 
 #[test]

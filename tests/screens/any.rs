@@ -78,7 +78,7 @@ proptest! {
         if !goods {
             stall.till.model.shop.catalogue = Catalogue::default();
         }
-        stall.press("12<enter>31<enter>").press(way);
+        stall.press("12<enter>31<enter>").press(way).rest();
         for (at, (key, gap_ms)) in keys.iter().enumerate() {
             stall.press_every(*gap_ms, &key.notation());
             if at % 7 == 0 {
@@ -96,7 +96,7 @@ proptest! {
 fn every_screen_is_drawn_at_every_size() {
     for way in WAYS {
         let mut stall = stall();
-        stall.press("12<enter>").press(way);
+        stall.press("12<enter>").press(way).rest();
         for columns in [1, 2, 3, 10, 40, 59, 60, 61, 75, 76, 80, 85, 120, 200] {
             for rows in [1, 2, 3, 5, 19, 20, 21, 24, 30, 60] {
                 draw(&stall, columns, rows);

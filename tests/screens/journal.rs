@@ -347,7 +347,7 @@ fn a_sale_made_now_is_in_the_journal_and_out_of_the_stock() {
     let screen = stall.press("<f8>").screen();
     assert!(screen.contains("A-1 10:42    13,20 espèces"), "{screen}");
     assert!(screen.contains("3 Carottes botte"), "{screen}");
-    let screen = stall.press("<esc><esc>4").screen();
+    let screen = stall.press("<esc><esc>4").rest().screen();
     assert!(
         row(&stall, "Carottes").contains("60        3        0       57"),
         "{screen}"

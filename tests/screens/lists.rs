@@ -77,7 +77,7 @@ fn a_digit_of_the_menu_needs_no_shift_and_nothing_else() {
         ("<esc><esc>", "VENTE"),
     ] {
         let mut stall = stall();
-        let screen = stall.press(keys).screen();
+        let screen = stall.press(keys).rest().screen();
         assert!(
             screen.starts_with(&format!("│ {title} ·")),
             "{keys}: {screen}"
@@ -86,9 +86,43 @@ fn a_digit_of_the_menu_needs_no_shift_and_nothing_else() {
 }
 
 #[test]
+fn a_scan_on_the_menu_is_the_next_article_and_leads_nowhere_else() {
+    let mut stall = stall();
+    stall.press("12<enter><esc>").scan("3760123456784").rest();
+    assert!(stall.screen().starts_with("│ VENTE"), "{}", stall.screen());
+    assert_eq!(stall.till.model.shop.priced().total.cents(), 920);
+    // 4 is the stock: an unknown code is told on the sale.
+    stall.press("<esc>").scan("4006381333931").rest();
+    let screen = stall.screen();
+    assert!(screen.starts_with("│ VENTE"), "{screen}");
+    assert!(screen.contains("4006381333931"), "{screen}");
+    assert_eq!(stall.till.model.shop.priced().total.cents(), 920);
+    // No scan at all: a wrong check digit, and codes that are no numbers.
+    stall.press("<esc>");
+    for code in ["4006381333930", "Q0123456", "https://example.org"] {
+        stall.press("<esc>").scan(code).rest();
+        assert!(
+            stall.screen().starts_with("│ MENU"),
+            "{code}: {}",
+            stall.screen()
+        );
+        assert!(stall.till.is_open());
+        stall.press("<esc>");
+    }
+    assert_eq!(stall.till.model.shop.priced().total.cents(), 920);
+}
+
+#[test]
+fn a_quick_hand_still_chooses_from_the_menu() {
+    let mut stall = stall();
+    stall.press_every(60, "<esc>4").rest();
+    assert!(stall.screen().starts_with("│ STOCK"), "{}", stall.screen());
+}
+
+#[test]
 fn what_is_not_there_yet_says_so_and_changes_nothing() {
     let mut stall = stall();
-    let screen = stall.press("12<enter><esc>9").screen();
+    let screen = stall.press("12<enter><esc>9").rest().screen();
     assert!(screen.contains("Clôturer la caisse (Z)\u{a0}: pas encore dans cette version."));
     assert_eq!(stall.bells, 1);
     assert_eq!(stall.till.model.shop.basket().lines().len(), 1);
@@ -106,7 +140,7 @@ fn the_menu_quits_by_q_and_says_what_the_printer_has() {
             .contains("✗ Imprimante arrêtée")
     );
     assert!(stall.till.is_open());
-    stall.press("q");
+    stall.press("q").rest();
     assert!(!stall.till.is_open());
 }
 
@@ -333,7 +367,7 @@ fn the_help_names_the_same_keys_as_the_foot_line() {
     // The foot of each screen stands in its help.
     for way in ["", "<esc>", ":", "<esc>4", "<esc>5", "<esc>7"] {
         let mut stall = crate::kit::stall();
-        let before = stall.press(way).screen();
+        let before = stall.press(way).rest().screen();
         let foot = before.lines().last().unwrap().to_owned();
         let help = stall.press("<f1>").screen();
         for hint in foot.trim_matches(['│', ' ']).split("  ").map(str::trim) {

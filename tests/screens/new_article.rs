@@ -2,7 +2,12 @@
 
 use super::about::article;
 use crate::kit::{Stall, label, stall};
-use etal::domain::{catalogue::CatalogueChange, ids::Id, money::VatRate, quantity::Unit};
+use etal::domain::{
+    catalogue::{CatalogueChange, Code},
+    ids::Id,
+    money::VatRate,
+    quantity::Unit,
+};
 use expect_test::expect;
 
 /// The lines of the open ticket, as label and thousandths.
@@ -247,7 +252,13 @@ fn a_shared_key_asks_whose_the_article_is() {
         │                                                                                │
         │ Entrée Prendre  ↓ Choisir  Échap Laisser  ? Aide                               │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
-    stall.press("é");
+    // A scan says nobody, and its Enter neither.
+    for code in ["3760123456784", "2234567890"] {
+        stall.scan(code).rest();
+        assert!(stall.catalogue().by_code(Code::new(77).unwrap()).is_none());
+        assert!(stall.screen().contains("Panier · Producteur"));
+    }
+    stall.press("é").rest();
     assert_eq!(article(&stall, 77).producer.as_str(), "LAKE");
     assert_eq!(ticket(&stall), [("Panier".to_owned(), 1_000)]);
 }

@@ -46,7 +46,7 @@ fn tickets_aside_are_listed_and_taken_up_again() {
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │                                                                                │
         │ P Échanger  Suppr Abandonner  Échap Retour  ? Aide                             │ [Key, Quiet]
-    "#]].assert_eq(&stall.press("<esc>5").screen());
+    "#]].assert_eq(&stall.press("<esc>5").rest().screen());
     // The desk is taken: Enter says so, P swaps.
     let screen = stall.press("<down><enter>").screen();
     assert!(

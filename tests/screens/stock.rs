@@ -176,18 +176,20 @@ fn a_loss_has_a_reason_and_a_gift_is_one_of_them() {
     stall.press("8");
     assert_eq!(stall.bells, 1);
     stall.press("1");
+    assert!(stall.screen().contains("pourquoi"), "a scan may go on");
+    stall.rest();
     assert!(
         stall
             .screen()
             .contains("Perte notée\u{a0}: Tomates, 0,500\u{a0}kg. Reste 39,500\u{a0}kg.")
     );
-    stall.press("p1,5<enter>(");
+    stall.press("p1,5<enter>(").rest();
     assert!(
         stall
             .screen()
             .contains("Don noté\u{a0}: Tomates, 1,500\u{a0}kg. Reste 38,000\u{a0}kg.")
     );
-    stall.press("p8,<enter>7");
+    stall.press("p8,<enter>7").rest();
     assert!(
         stall.screen().contains("Reprise notée"),
         "{}",
@@ -203,11 +205,28 @@ fn a_loss_has_a_reason_and_a_gift_is_one_of_them() {
 }
 
 #[test]
+fn a_scan_is_no_reason_and_writes_no_loss() {
+    // The first one is known, the second is not, the check digit of the third is wrong.
+    for code in ["3760123456784", "4006381333931", "1234567890"] {
+        let mut stall = stall();
+        let before = stall.entries("stock").len();
+        stall.press("<esc>4p1<enter>").scan(code).rest();
+        assert_eq!(stall.entries("stock").len(), before, "{code}");
+        let screen = stall.screen();
+        assert!(screen.contains("pourquoi"), "{screen}");
+        let told = screen.contains(code);
+        assert_eq!(told, code != "1234567890", "{screen}");
+        stall.press("3").rest();
+        assert_eq!(stall.entries("stock").len(), before + 1, "{code}");
+    }
+}
+
+#[test]
 fn below_nothing_the_figure_stays_and_at_nothing_it_is_sold_out() {
     let mut stall = stall();
-    stall.press("<esc>4p2<enter>3");
+    stall.press("<esc>4p2<enter>3").rest();
     assert!(row(&stall, "Fromage").ends_with("2 0 2 ÉPUISÉ"));
-    stall.press("p3<enter>1");
+    stall.press("p3<enter>1").rest();
     assert!(row(&stall, "Fromage").ends_with("2 0 5 -3"));
     assert!(stall.screen().contains("Quiet, Chosen]"));
     let below = stall.press("<down>").screen();
@@ -265,7 +284,13 @@ fn an_article_that_is_not_counted_is_counted_from_its_first_delivery() {
     );
     stall.press("a12<enter>");
     assert_eq!(row(&stall, "Bol"), "70 Bol en grès Marché de Die 12 0 0 12");
-    assert!(stall.press("p1<enter>2").screen().contains("Reste 11."));
+    assert!(
+        stall
+            .press("p1<enter>2")
+            .rest()
+            .screen()
+            .contains("Reste 11.")
+    );
 }
 
 #[test]
@@ -330,7 +355,7 @@ fn a_stall_without_articles_says_how_to_make_one() {
         │                                                                                │
         │                                                                                │
         │ Échap Retour  ? Aide                                                           │ [Key, Quiet]
-    "#]].assert_eq(&stall.press("<esc>4").screen());
+    "#]].assert_eq(&stall.press("<esc>4").rest().screen());
     stall.press("apet<esc><down><up><pagedown><end><enter>");
     assert!(stall.till.is_open());
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
+        alone::{Alone, Heard},
         canvas::Canvas,
         foot::Bind,
         keys::{Key, Stroke},
@@ -32,6 +33,8 @@ pub struct About {
     pub(super) typed: String,
     /// Which of the field's choices is chosen.
     pub(super) choice: usize,
+    /// A choice by its digit, which is no scan's.
+    pub(super) digit: Alone<usize>,
 }
 
 /// Which article.
@@ -82,6 +85,7 @@ impl About {
             field,
             typed: String::new(),
             choice: 0,
+            digit: Alone::default(),
         }
     }
 
@@ -92,6 +96,7 @@ impl About {
             field: Field::Price,
             typed: String::new(),
             choice: 0,
+            digit: Alone::default(),
         }
     }
 }
@@ -130,9 +135,14 @@ impl Screen for About {
         }
     }
 
-    fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
+    fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        match self.digit.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(choice) => return self.take_at(choice, shop),
+            Heard::TakenBack => return Turn::bell(),
+        }
         if self.field.is_list() {
-            return self.list_key(stroke.key, shop);
+            return self.list_key(stroke, pace, shop);
         }
         match stroke.key {
             Key::Escape => self.escape(),
@@ -153,6 +163,13 @@ impl Screen for About {
 
     fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
         self.take_barcode(code, shop)
+    }
+
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.digit.woken(at_ms) {
+            Some(choice) => self.take_at(choice, shop),
+            None => Turn::stay(),
+        }
     }
 
     fn may_leave(&self) -> bool {

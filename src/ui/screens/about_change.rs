@@ -3,11 +3,11 @@
 use super::{
     super::{
         entry::{Number, number, numbers},
-        keys::Key,
+        keys::{Key, Stroke},
         notice::Notice,
         place::Place,
         reading,
-        screen::{Go, Turn},
+        screen::{Go, Pace, Turn},
         shop::Shop,
     },
     about::{About, Field, Subject},
@@ -207,20 +207,23 @@ impl About {
         }
     }
 
-    pub(super) fn list_key(&mut self, key: Key, shop: &mut Shop) -> Turn {
+    pub(super) fn list_key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         let choices = self.choices(shop);
         let last = choices.len().saturating_sub(1);
-        match key {
+        match stroke.key {
             Key::Escape | Key::Back => return self.to(Field::Price),
             Key::Char('?') => return Turn::go(Go::Help),
-            Key::Enter => return self.take(choices.get(self.choice), shop),
+            // It may be a scan's, or the one that opened the list and bounces.
+            Key::Enter if pace == Pace::Hasty => return Turn::bell(),
+            Key::Enter => return self.take_at(self.choice, shop),
             Key::Char(c) => {
                 let digit = number(&c.to_string(), shop.digits).ok();
-                let place = digit
+                let chosen = digit
                     .and_then(Number::whole)
-                    .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1));
-                return match place.and_then(|place| choices.get(place)) {
-                    Some(choice) => self.take(Some(choice), shop),
+                    .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1))
+                    .filter(|at| *at < choices.len());
+                return match chosen {
+                    Some(at) => self.digit.hold(at, stroke),
                     None => Turn::bell(),
                 };
             }
@@ -233,17 +236,18 @@ impl About {
         Turn::stay()
     }
 
-    fn take(&mut self, choice: Option<&Choice>, shop: &mut Shop) -> Turn {
-        let Some(choice) = choice else {
+    /// Takes a choice of the field, by its place.
+    pub(super) fn take_at(&mut self, place: usize, shop: &mut Shop) -> Turn {
+        let Some(choice) = self.choices(shop).into_iter().nth(place) else {
             return Turn::bell();
         };
-        if let (Subject::New(_), Choice::Producer(id, _)) = (&self.subject, choice) {
+        if let (Subject::New(_), Choice::Producer(id, _)) = (&self.subject, &choice) {
             return self.make_for(id.clone(), shop);
         }
         let Some(product) = self.product(shop).cloned() else {
             return Turn::bell();
         };
-        let product = match choice.clone() {
+        let product = match choice {
             Choice::Unit(unit) => Product { unit, ..product },
             Choice::Vat(vat, _) => Product { vat, ..product },
             Choice::Producer(producer, _) => Product {

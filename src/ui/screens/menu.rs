@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::super::{
+    alone::{Alone, Heard},
     canvas::Canvas,
     commands::Command,
     entry::number,
@@ -26,7 +27,10 @@ const LETTERS: [(char, Command); 3] = [
 
 /// The menu.
 #[derive(Default)]
-pub struct Menu {}
+pub struct Menu {
+    /// What was pressed, if it is no scan's.
+    pressed: Alone<char>,
+}
 
 impl Screen for Menu {
     fn title(&self) -> &'static str {
@@ -43,21 +47,30 @@ impl Screen for Menu {
     }
 
     fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
+        match self.pressed.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(c) => return obey(c, shop),
+            Heard::TakenBack => return Turn::bell(),
+        }
         match stroke.key {
             Key::Escape | Key::Back => Turn::go(Go::Back),
-            Key::Char('?') => Turn::go(Go::Help),
-            Key::Char(':') => Turn::go(Go::Do(Command::Palette)),
-            Key::Char('q' | 'Q') => Command::Quit.turn(shop),
-            Key::Char(c) => match of_digit(c, shop) {
-                Some(command) if command.is_there() => Turn::go(Go::Do(command)),
-                Some(command) => command.turn(shop),
-                None => Turn::bell(),
-            },
+            Key::Char(c) => self.pressed.hold(c, stroke),
             Key::Ctrl('c') => {
                 shop.say(Notice::warning("sell-how-to-quit"));
                 Turn::bell()
             }
             _ => Turn::bell(),
+        }
+    }
+
+    fn scanned(&mut self, code: &str, _shop: &mut Shop) -> Turn {
+        Turn::go(Go::HomeScanned(code.to_owned()))
+    }
+
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.pressed.woken(at_ms) {
+            Some(c) => obey(c, shop),
+            None => Turn::stay(),
         }
     }
 
@@ -83,6 +96,20 @@ impl Screen for Menu {
             item(canvas, row, letter, command, "");
         }
         machine(shop, canvas, room::indented(health, 1));
+    }
+}
+
+/// Goes where a digit or a letter leads.
+fn obey(c: char, shop: &mut Shop) -> Turn {
+    match c {
+        '?' => Turn::go(Go::Help),
+        ':' => Turn::go(Go::Do(Command::Palette)),
+        'q' | 'Q' => Command::Quit.turn(shop),
+        c => match of_digit(c, shop) {
+            Some(command) if command.is_there() => Turn::go(Go::Do(command)),
+            Some(command) => command.turn(shop),
+            None => Turn::bell(),
+        },
     }
 }
 

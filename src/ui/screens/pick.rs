@@ -4,10 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
-        burst::{ALONE_MS, of_one_burst},
+        alone::{Alone, Heard},
         canvas::Canvas,
         entry::{Meaning, Number, Target, meaning},
-        event::Effect,
         foot::Bind,
         keys::{Key, Stroke},
         place::Place,
@@ -39,7 +38,7 @@ pub struct Pick {
     pub(super) places: Vec<usize>,
     pub(super) at: usize,
     /// A digit that takes an article unless it is the first of a scan.
-    digit: Option<(usize, u64)>,
+    digit: Alone<usize>,
 }
 
 /// Where the list comes from.
@@ -96,7 +95,7 @@ impl Pick {
             amounts,
             places: Vec::new(),
             at: 0,
-            digit: None,
+            digit: Alone::default(),
         }
     }
 
@@ -159,8 +158,7 @@ impl Pick {
                 if pace == Pace::Hasty || number > self.places.len() {
                     return Turn::bell();
                 }
-                self.digit = Some((number - 1, stroke.at_ms));
-                return Turn::with(vec![Effect::Wake(ALONE_MS)]);
+                return self.digit.hold(number - 1, stroke);
             }
             if !c.is_alphabetic() && c != ' ' {
                 return Turn::bell();
@@ -219,11 +217,10 @@ impl Screen for Pick {
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
-        if let Some((at, at_ms)) = self.digit.take() {
-            if of_one_burst(at_ms, stroke.at_ms) {
-                return Turn::bell();
-            }
-            return self.take(at, shop);
+        match self.digit.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(at) => return self.take(at, shop),
+            Heard::TakenBack => return Turn::bell(),
         }
         match stroke.key {
             Key::Char(c) => self.character(c, stroke, pace, shop),
@@ -264,9 +261,9 @@ impl Screen for Pick {
         }
     }
 
-    fn woken(&mut self, _at_ms: u64, shop: &mut Shop) -> Turn {
-        match self.digit.take() {
-            Some((at, _)) => self.take(at, shop),
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.digit.woken(at_ms) {
+            Some(at) => self.take(at, shop),
             None => Turn::stay(),
         }
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
-        burst::{ALONE_MS, of_one_burst},
+        alone::{Alone, Heard},
         canvas::Canvas,
         drafts::LastSale,
         event::{Effect, News},
@@ -33,6 +33,8 @@ pub struct Question {
     about: Vec<Notice>,
     ask: Notice,
     yes: Yes,
+    /// A letter that answers unless it turns out to be the first of a scan.
+    pressed: Alone<Letter>,
     answer: Answer,
 }
 
@@ -60,8 +62,6 @@ enum Yes {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Answer {
     None,
-    /// A letter was pressed: it counts unless it turns out to be the first of a scan.
-    Pressed(Letter, u64),
     /// Yes was said; what it is about is still on its way.
     Agreed,
 }
@@ -83,11 +83,12 @@ impl Question {
         Self::new(about, ask, Yes::Act(Box::new(yes)))
     }
 
-    const fn new(about: Vec<Notice>, ask: Notice, yes: Yes) -> Self {
+    fn new(about: Vec<Notice>, ask: Notice, yes: Yes) -> Self {
         Self {
             about,
             ask,
             yes,
+            pressed: Alone::default(),
             answer: Answer::None,
         }
     }
@@ -213,8 +214,9 @@ impl Question {
     }
 
     fn press(&mut self, letter: Letter, stroke: Stroke) -> Turn {
-        self.answer = Answer::Pressed(letter, stroke.at_ms);
-        Turn::with(vec![Effect::Wake(ALONE_MS)])
+        // Who presses again after a yes may be about to say no.
+        self.answer = Answer::None;
+        self.pressed.hold(letter, stroke)
     }
 
     fn obey(&mut self, letter: Letter, shop: &mut Shop) -> Turn {
@@ -276,12 +278,10 @@ impl Screen for Question {
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
-        if let Answer::Pressed(letter, at_ms) = self.answer {
-            if of_one_burst(at_ms, stroke.at_ms) {
-                self.answer = Answer::None;
-                return Turn::bell();
-            }
-            return self.obey(letter, shop);
+        match self.pressed.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(letter) => return self.obey(letter, shop),
+            Heard::TakenBack => return Turn::bell(),
         }
         if pace == Pace::Hasty {
             return Turn::bell();
@@ -309,10 +309,10 @@ impl Screen for Question {
         }
     }
 
-    fn woken(&mut self, _at_ms: u64, shop: &mut Shop) -> Turn {
-        match self.answer {
-            Answer::Pressed(letter, _) => self.obey(letter, shop),
-            Answer::None | Answer::Agreed => Turn::stay(),
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.pressed.woken(at_ms) {
+            Some(letter) => self.obey(letter, shop),
+            None => Turn::stay(),
         }
     }
 

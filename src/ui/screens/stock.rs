@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
+        alone::{Alone, Heard},
         canvas::Canvas,
         entry::{Number, number, numbers},
         event::{Effect, News},
@@ -46,6 +47,8 @@ pub struct Stock {
     pub(super) filter: String,
     pub(super) asking: Asking,
     pub(super) typed: String,
+    /// The place of a reason in [`WAYS`], its digit being no scan's.
+    reason: Alone<usize>,
 }
 
 /// What the next key answers.
@@ -98,13 +101,18 @@ impl Screen for Stock {
     }
 
     fn key(&mut self, stroke: Stroke, _pace: Pace, shop: &mut Shop) -> Turn {
+        match self.reason.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(reason) => return self.lose(reason, shop),
+            Heard::TakenBack => return Turn::bell(),
+        }
         match (self.asking, stroke.key) {
             (Asking::Filter, key) => self.filter_key(key, shop),
             (_, Key::Char('?')) => Turn::go(Go::Help),
             (Asking::Which, key) => self.list_key(key, shop),
             (_, Key::Escape) => self.ask(Asking::Which),
             (Asking::Delivery | Asking::Loss, key) => self.quantity_key(key, shop),
-            (Asking::Why(quantity), Key::Char(c)) => self.why(c, quantity, shop),
+            (Asking::Why(_), Key::Char(c)) => self.why(c, stroke, shop),
             (Asking::Why(_), _) => Turn::bell(),
         }
     }
@@ -160,6 +168,13 @@ impl Screen for Stock {
                 Turn::with(vec![Effect::AskStock(shop.day())])
             }
             _ => Turn::stay(),
+        }
+    }
+
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.reason.woken(at_ms) {
+            Some(reason) => self.lose(reason, shop),
+            None => Turn::stay(),
         }
     }
 
@@ -306,14 +321,24 @@ impl Stock {
         self.say_moved("stock-delivered", &product, (quantity, left), shop)
     }
 
-    fn why(&mut self, c: char, quantity: Quantity, shop: &mut Shop) -> Turn {
+    fn why(&mut self, c: char, stroke: Stroke, shop: &Shop) -> Turn {
         let digit = number(&c.to_string(), shop.digits)
             .ok()
             .and_then(Number::whole);
-        let why = digit
+        let reason = digit
             .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1))
-            .and_then(|at| WAYS.get(at));
-        let (Some(why), Some(product)) = (why, self.article(shop).cloned()) else {
+            .filter(|at| *at < WAYS.len());
+        match reason {
+            Some(reason) => self.reason.hold(reason, stroke),
+            None => Turn::bell(),
+        }
+    }
+
+    /// The reason is said: writes down what went.
+    fn lose(&mut self, reason: usize, shop: &mut Shop) -> Turn {
+        let (Asking::Why(quantity), Some(why), Some(product)) =
+            (self.asking, WAYS.get(reason), self.article(shop).cloned())
+        else {
             return Turn::bell();
         };
         let left = move_stock(&product, quantity, *why, shop);
