@@ -29,6 +29,8 @@ use etal::{
     },
 };
 
+use ratatui::{Terminal, backend::TestBackend};
+
 mod kit;
 
 /// A till whose disk is in the hands of the test.
@@ -87,12 +89,23 @@ impl Desk {
                 Request::Write(proposal) if self.disk == Disk::Full => Some(Answer::News(
                     News::NotWritten(proposal.uid, WriteTrouble::DiskFull),
                 )),
+                Request::SaveDrafts(_) if self.disk == Disk::Full => {
+                    Some(Answer::News(News::NotSaved(WriteTrouble::DiskFull)))
+                }
                 request => self.clerk.serve(request),
             };
             if let Some(answer) = answer {
                 self.till.answered(answer, kit::morning());
             }
         }
+    }
+
+    /// The screen at 80×24.
+    fn screen(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let model = &self.till.model;
+        terminal.draw(|frame| model.view(frame)).unwrap();
+        terminal.backend().to_string()
     }
 
     fn reversals(&self) -> usize {
@@ -125,6 +138,25 @@ fn a_voiding_that_a_full_disk_refused_is_written_once_however_often_it_is_asked_
     let left = left.fold(0, |sum, it| sum + it.thousandths());
     let brought: i64 = kit::ARTICLES.iter().map(|it| it.4).sum();
     assert_eq!(left, brought, "what was voided is on the stall again");
+}
+
+#[test]
+fn a_full_disk_is_told_while_articles_are_added_until_it_takes_the_basket_again() {
+    let mut desk = Desk::open();
+    desk.press("12<enter>");
+    desk.disk = Disk::Full;
+    desk.press("7<enter>");
+    assert!(desk.screen().contains("Disque plein"), "{}", desk.screen());
+    desk.press("45<enter>");
+    assert!(desk.screen().contains("DISQUE"), "{}", desk.screen());
+    assert!(desk.screen().contains("Ajouté"), "{}", desk.screen());
+    let saved = desk.clerk.store().drafts().unwrap();
+    assert!(!saved.contains("Miel"), "{saved}");
+    desk.disk = Disk::Well;
+    desk.press("1");
+    assert!(!desk.screen().contains("DISQUE"), "{}", desk.screen());
+    let saved = desk.clerk.store().drafts().unwrap();
+    assert!(saved.contains("Miel"), "{saved}");
 }
 
 /// A disk that failed in the middle had kept the sale after all; then the till was killed.

@@ -32,7 +32,7 @@ use crate::{
     store::{Note, Opened, Store, StoreError},
     ui::{
         canvas::Look,
-        event::Event,
+        event::{Event, News},
         model::Model,
         notice::Notice,
         shop::{Opening, Sample, Shop},
@@ -77,6 +77,9 @@ pub enum DeskTrouble {
     /// A thread could not be started, or the terminal went away.
     #[error("{0}")]
     Io(#[from] io::Error),
+    /// The till was left while the disk took nothing.
+    #[error("the open ticket could not be saved")]
+    TicketNotKept,
     /// The system gives no random numbers: no key and no names could be made.
     #[error("the system gives no random numbers")]
     NoRandomness,
@@ -203,12 +206,23 @@ pub fn open(
     drop(screen);
     till.close(clock::now());
     let closed = clerk.join();
+    let saved = inbox.try_iter().filter_map(|message| match message {
+        Message::Answer(Answer::Saved) => Some(true),
+        Message::Answer(Answer::News(News::NotSaved(_))) => Some(false),
+        Message::Answer(_) | Message::Input(_) | Message::Printed(_) => None,
+    });
+    let last_saved = saved.last();
     // A frame that was being drawn when the terminal vanished is no fault.
     ended.or_else(|error| terminal::has_vanished(&error).then_some(()).ok_or(error))?;
     match closed {
-        Ok(closed) => Ok(closed?),
-        Err(_) => Err(io::Error::other("the store's thread ended by a fault").into()),
+        Ok(closed) => closed?,
+        Err(_) => return Err(io::Error::other("the store's thread ended by a fault").into()),
     }
+    // Nobody was left to read it on the screen.
+    if last_saved == Some(false) {
+        return Err(DeskTrouble::TicketNotKept);
+    }
+    Ok(())
 }
 
 /// What there is to say at the start.
@@ -288,7 +302,7 @@ fn sell(
                 Message::Input(Input::Stroke(stroke)) => {
                     till.handle(Event::Stroke(stroke), clock::now());
                 }
-                Message::Answer(Answer::Saved) => {
+                Message::Answer(Answer::Saved) if till.model.shop.disk.is_none() => {
                     till.answered(Answer::Saved, clock::now());
                     continue;
                 }

@@ -71,6 +71,8 @@ impl Owed {
     /// The drafts to be saved now, if any wait; they are kept until the store has them.
     pub fn save_now(&mut self) -> Option<&Drafts> {
         self.saving = Some(self.unsaved.take()?);
+        // Older ones must not be written after these.
+        self.not_saved = None;
         self.saving.as_deref()
     }
 
@@ -90,6 +92,7 @@ impl Owed {
 mod tests {
     use super::*;
     use crate::domain::{
+        basket::Basket,
         facts::{Event, Happening},
         journal::Fact,
         time::Moment,
@@ -105,6 +108,46 @@ mod tests {
                 detail: None,
             }),
         }
+    }
+
+    fn drafts(desk: usize) -> Box<Drafts> {
+        let basket = Basket::new(Uid([0; 16]));
+        Box::new(Drafts {
+            desks: [basket.clone(), basket],
+            desk,
+            parked: Vec::new(),
+            paying: None,
+        })
+    }
+
+    #[test]
+    fn drafts_that_came_back_are_asked_again_with_a_key_and_never_after_newer_ones() {
+        let mut owed = Owed::default();
+        owed.to_save(drafts(0));
+        assert!(owed.save_now().is_some());
+        owed.not_saved();
+        assert_eq!(
+            owed.save_now(),
+            None,
+            "a full disk is not asked without end"
+        );
+        owed.again();
+        assert_eq!(owed.save_now(), Some(&*drafts(0)));
+        owed.to_save(drafts(1));
+        owed.not_saved();
+        assert_eq!(owed.save_now(), Some(&*drafts(1)));
+        owed.saved();
+        owed.again();
+        assert_eq!(owed.save_now(), None);
+    }
+
+    #[test]
+    fn drafts_under_way_are_not_saved_twice() {
+        let mut owed = Owed::default();
+        owed.to_save(drafts(0));
+        assert!(owed.save_now().is_some());
+        owed.again();
+        assert_eq!(owed.save_now(), None);
     }
 
     #[test]

@@ -45,6 +45,9 @@ fn header_bar(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop, screen: &dyn S
     }
     let number = shop.next_number.to_string();
     let mut right = vec![words.say_with("header-ticket", &[("number", &number)])];
+    if shop.disk.is_some() {
+        right.insert(0, words.say("header-disk"));
+    }
     let waiting = shop.drafts.parked.len() + usize::from(shop.other_waits());
     if waiting > 0 {
         right.push(words.count("header-waiting", waiting));

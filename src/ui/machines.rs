@@ -5,6 +5,7 @@ use super::{
     notice::Notice,
     screen::Turn,
     shop::Shop,
+    theme::Role,
 };
 use crate::domain::{
     facts::{Event, Happening},
@@ -14,14 +15,28 @@ use crate::domain::{
     views::WriteTrouble,
 };
 
+/// What the disk did not take, while something is wrong with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Untaken {
+    /// No more than the open baskets.
+    #[default]
+    Baskets,
+    /// An entry of the journal, which is owed to it.
+    Entry,
+}
+
 impl Shop {
     /// Takes in what an answer says about the till itself.
     pub fn learn(&mut self, news: &News) {
         match news {
-            News::Recorded(..) | News::Written(_) | News::Saved => self.disk = None,
-            News::NotRecorded(trouble) | News::NotWritten(_, trouble) | News::NotSaved(trouble) => {
-                self.disk = Some(Notice::alarm(trouble_word(*trouble)));
+            // Baskets can be small enough for a disk that has no room for the ticket.
+            News::Saved if self.untaken == Untaken::Entry => {}
+            News::Recorded(..) | News::Written(_) | News::Saved => self.disk_took(),
+            News::NotRecorded(trouble) | News::NotWritten(_, trouble) => {
+                self.untaken = Untaken::Entry;
+                self.disk_refused(*trouble);
             }
+            News::NotSaved(trouble) => self.disk_refused(*trouble),
             News::Printer(news) => {
                 self.printer = printer_notice(*news);
                 if *news == PrinterNews::Printed && !self.pages_go_to.is_empty() {
@@ -31,6 +46,19 @@ impl Shop {
             }
             News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
         }
+    }
+
+    fn disk_took(&mut self) {
+        self.disk = None;
+        self.untaken = Untaken::Baskets;
+    }
+
+    fn disk_refused(&mut self, trouble: WriteTrouble) {
+        if self.disk.is_none() {
+            // What was done before it must not hide the first word of it.
+            self.notice.take_if(|notice| notice.role == Role::Gain);
+        }
+        self.disk = Some(Notice::alarm(trouble_word(trouble)));
     }
 
     /// Whether one of the means that paid a ticket opens the drawer.

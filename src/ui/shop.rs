@@ -6,6 +6,7 @@ use super::{
     canvas::Look,
     drafts::{Drafts, LastSale, Paper},
     entry::DigitRow,
+    machines::Untaken,
     notice::Notice,
     voiding::Voids,
 };
@@ -65,6 +66,7 @@ pub struct Shop {
     pub pages_go_to: String,
     /// What is wrong with the disk.
     pub disk: Option<Notice>,
+    pub(super) untaken: Untaken,
     /// Whether this is the sample market.
     pub sample: Sample,
     /// An article that is on the scale: the sell line asks how much of it.
@@ -148,6 +150,7 @@ impl Shop {
             printer: None,
             pages_go_to: String::new(),
             disk: None,
+            untaken: Untaken::default(),
             next_number: opening.next_number,
             notice: None,
             to_weigh: None,

@@ -39,6 +39,21 @@ fn keys_arrive_and_are_shown_and_the_shell_gets_its_screen_back() {
 }
 
 #[test]
+fn keys_pressed_while_the_window_changes_are_taken_at_once() {
+    let mut stall = open("sell", &[]);
+    stall.wait_for("typed: .");
+    let mut typed = String::new();
+    for (round, key) in ('a'..='z').chain('A'..='Z').enumerate() {
+        stall.resize(80 - u16::from(round.is_multiple_of(2)), 24);
+        stall.press(&key.to_string());
+        typed.push(key);
+        stall.wait_for(&format!("typed: {typed}."));
+    }
+    stall.press("\x11");
+    assert!(stall.ends().success());
+}
+
+#[test]
 fn without_colours_the_chosen_row_is_still_seen() {
     let mut stall = open("sell", &[("NO_COLOR", "1")]);
     stall.wait_for("typed: .");

@@ -142,7 +142,12 @@ fn a_window_that_is_too_small_says_so_and_sells_again_when_it_grows() {
     till.wait_for("? Aide");
     assert_eq!(ticket(till.screen()), ["1 Carottes botte 2,00 2,00"]);
     till.resize(120, 40);
-    till.wait_for("? Aide");
+    till.wait_until("the keys in the last row", |screen| {
+        text(screen)
+            .lines()
+            .nth(39)
+            .is_some_and(|row| row.contains("? Aide"))
+    });
     add(&mut till, "45", "1 Miel 500 g 7,20 7,20");
     quit(&mut till);
 }

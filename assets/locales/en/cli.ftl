@@ -28,6 +28,7 @@ cli-not-ours = { $path } is not a database of Étal. Nothing was touched.{ $why 
 cli-damaged = The database is damaged ({ $why }). "etal rebuild" makes it anew from the journal; the old one is kept in backups.
 cli-gone = { $path } is gone although the till has sold. Nothing was done; put the file back, or "etal rebuild".{ $why }
 cli-full = The disk is full. What is recorded stays so; make room, then try again.
+cli-ticket-not-kept = The disk did not take the ticket that was left open: its last changes are missing. What was paid is recorded.
 cli-read-only = The data cannot be written ({ $why }). What is recorded stays so.
 cli-folder = { $path } cannot be used ({ $why }). Nothing has changed; give another folder with --data.
 cli-key = The till’s key { $path } cannot be read or written ({ $why }). Nothing has changed.

@@ -28,6 +28,7 @@ cli-not-ours = { $path } n’est pas une base d’Étal. Rien n’a été touch�
 cli-damaged = La base est abîmée ({ $why }). « etal rebuild » la refait à partir du journal ; l’ancienne est gardée dans backups.
 cli-gone = { $path } a disparu alors que la caisse a déjà vendu. Rien n’a été fait ; remettez le fichier, ou « etal rebuild ».{ $why }
 cli-full = Le disque est plein. Ce qui est enregistré le reste ; libérez de la place, puis recommencez.
+cli-ticket-not-kept = Le disque n’a pas pris le ticket resté ouvert : il y manque ses derniers changements. Ce qui est encaissé est enregistré.
 cli-read-only = Les données ne peuvent pas être écrites ({ $why }). Ce qui est enregistré le reste.
 cli-folder = { $path } ne peut pas servir ({ $why }). Rien n’a changé ; donnez un autre dossier avec --data.
 cli-key = La clé de la caisse { $path } ne se lit ou ne s’écrit pas ({ $why }). Rien n’a changé.

@@ -24,6 +24,8 @@ pub enum Refusal {
     Screen(ScreenTrouble),
     /// The system refused something.
     System(io::Error),
+    /// The open ticket could not be saved when the till was left.
+    TicketNotKept,
     /// The answer cannot be written.
     Output(io::Error),
     /// The command has told everything already; only the exit code is left.
@@ -57,6 +59,7 @@ impl From<DeskTrouble> for Refusal {
             DeskTrouble::Store(error) => Self::Store(error),
             DeskTrouble::Screen(trouble) => Self::Screen(trouble),
             DeskTrouble::Io(error) => Self::System(error),
+            DeskTrouble::TicketNotKept => Self::TicketNotKept,
             DeskTrouble::NoRandomness => Self::System(io::Error::other("getrandom")),
         }
     }
@@ -84,6 +87,7 @@ impl Refusal {
             Self::Screen(ScreenTrouble::Io(error)) | Self::System(error) => {
                 words.say_with("cli-system", &[("why", &error.to_string())])
             }
+            Self::TicketNotKept => words.say("cli-ticket-not-kept"),
             Self::Output(error) => words.say_with("cli-output", &[("why", &error.to_string())]),
             Self::Told(sentence) => sentence.clone(),
         }
