@@ -87,7 +87,7 @@ common-too-small = Window too small: at least 60×20
 
 # What is around every screen.
 header-demo = DEMO
-header-disk = DISK!
+header-disk = DISK TROUBLE
 header-ticket = Ticket { $number }
 header-waiting = { $n } on hold
 total = Total

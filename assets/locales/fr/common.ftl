@@ -92,7 +92,7 @@ common-too-small = Fenêtre trop petite : 60×20 au moins
 
 # Ce qui entoure tous les écrans.
 header-demo = DÉMO
-header-disk = DISQUE !
+header-disk = DISQUE EN DÉFAUT
 header-ticket = Ticket { $number }
 header-waiting = { $n } en attente
 total = Total
