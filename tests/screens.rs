@@ -13,6 +13,8 @@ mod lists;
 
 #[path = "screens/stock.rs"]
 mod stock;
+#[path = "screens/stock_typed.rs"]
+mod stock_typed;
 
 #[path = "screens/journal.rs"]
 mod journal;

@@ -288,7 +288,7 @@ impl Stock {
         }
     }
 
-    /// How much the typed numbers are of the chosen article, by the rules of the sell line.
+    /// How much the typed numbers are of the chosen article, in the unit the question names.
     pub(super) fn quantity(&self, shop: &Shop) -> Result<Quantity, Notice> {
         let product = self
             .article(shop)
@@ -296,7 +296,12 @@ impl Stock {
         if self.typed.trim().is_empty() {
             return Err(Notice::warning("stock-how-much"));
         }
-        let amounts = numbers(&self.typed, shop.digits).map_err(|it| Notice::warning(it.word()))?;
+        let mut amounts =
+            numbers(&self.typed, shop.digits).map_err(|it| Notice::warning(it.word()))?;
+        for amount in &mut amounts {
+            // Crates are counted in the unit that is asked for; bare grams are the sell line's.
+            amount.decimal = true;
+        }
         let quantity = reading::quantity(product, &amounts).ok_or_else(|| {
             let label = product.label.as_str();
             Notice::warning("sell-by-the-piece").with("label", label)
