@@ -176,13 +176,29 @@ fn the_card_shows_everything_and_changes_each_by_its_letter() {
         Some(Quantity::from_thousandths(1_500))
     );
     assert_eq!(article(&stall, 12).stock, Stocked::Endless);
-    stall.press("m0<enter>sn 2<enter>c99<enter>");
+    stall.press("m0<enter>sn<back>e 2<enter>c99<enter>");
     let changed = article(&stall, 99);
     assert_eq!(changed.maximum, None);
     assert_eq!(changed.stock, Stocked::Counted);
     assert_eq!(changed.label.as_str(), "Carottes botte 2");
     assert!(stall.press("<esc>").screen().starts_with("│ VENTE"));
     assert_eq!(stall.bells, 0);
+}
+
+#[test]
+fn a_name_is_replaced_by_typing_and_edited_by_backspace() {
+    let mut stall = stall();
+    stall.press("12:n");
+    assert!(stall.screen().contains("Nom > Carottes botte"));
+    stall.press("Fanes<enter>");
+    assert_eq!(article(&stall, 12).label.as_str(), "Fanes");
+    stall.press("n<back><back>tastiques<enter>");
+    assert_eq!(article(&stall, 12).label.as_str(), "Fantastiques");
+    // A scan is the article's barcode and leaves the name as it was.
+    stall.press("n").scan("4006381333931");
+    assert!(stall.screen().contains("Nom > Fantastiques"));
+    stall.press("<enter>");
+    assert_eq!(article(&stall, 12).label.as_str(), "Fantastiques");
 }
 
 #[test]

@@ -31,10 +31,20 @@ pub struct About {
     pub(super) field: Field,
     /// What is being typed into the field.
     pub(super) typed: String,
+    pub(super) origin: Origin,
     /// Which of the field's choices is chosen.
     pub(super) choice: usize,
     /// A choice by its digit, which is no scan's.
     pub(super) digit: Alone<usize>,
+}
+
+/// Where the text of the field comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Typed, or rubbed out from what was offered.
+    Typed,
+    /// What it is now: Backspace edits it, a character begins another.
+    Offered,
 }
 
 /// Which article.
@@ -84,6 +94,7 @@ impl About {
             subject: Subject::New(draft),
             field,
             typed: String::new(),
+            origin: Origin::Typed,
             choice: 0,
             digit: Alone::default(),
         }
@@ -95,6 +106,7 @@ impl About {
             subject: Subject::Known(product.id.clone()),
             field: Field::Price,
             typed: String::new(),
+            origin: Origin::Typed,
             choice: 0,
             digit: Alone::default(),
         }
@@ -155,9 +167,13 @@ impl Screen for About {
         }
     }
 
-    fn untype(&mut self, characters: usize, _shop: &mut Shop) {
+    fn untype(&mut self, characters: usize, shop: &mut Shop) {
         for _ in 0..characters {
             self.typed.pop();
+        }
+        if self.field == Field::Name && self.typed.is_empty() {
+            // The scan had taken the place of the name.
+            self.offer_name(shop);
         }
     }
 
@@ -230,10 +246,12 @@ impl About {
     pub(super) fn to(&mut self, field: Field) -> Turn {
         self.field = field;
         self.typed.clear();
+        self.origin = Origin::Typed;
         Turn::stay()
     }
 
     fn back(&mut self) -> Turn {
+        self.origin = Origin::Typed;
         if self.typed.pop().is_some() {
             return Turn::stay();
         }
@@ -259,6 +277,10 @@ impl About {
         {
             return turn;
         }
+        if self.origin == Origin::Offered {
+            self.typed.clear();
+            self.origin = Origin::Typed;
+        }
         if self.typed.chars().count() >= TYPED_MAX {
             return Turn::bell();
         }
@@ -273,7 +295,7 @@ impl About {
             '?' => Turn::go(Go::Help),
             'n' => {
                 self.to(Field::Name);
-                product.label.as_str().clone_into(&mut self.typed);
+                self.offer_name(shop);
                 Turn::stay()
             }
             'c' => self.to(Field::Code),

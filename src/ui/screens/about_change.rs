@@ -10,7 +10,7 @@ use super::{
         screen::{Go, Pace, Turn},
         shop::Shop,
     },
-    about::{About, Field, Subject},
+    about::{About, Field, Origin, Subject},
     about_new::UNITS,
     question::Question,
     sell_line::far_from,
@@ -167,6 +167,14 @@ impl About {
         shop.change_product(product);
         shop.say(notice);
         self.to(Field::Price)
+    }
+
+    /// Puts the article's name into the field, to be edited or replaced.
+    pub(super) fn offer_name(&mut self, shop: &Shop) {
+        if let Some(product) = self.product(shop) {
+            self.typed = product.label.to_string();
+            self.origin = Origin::Offered;
+        }
     }
 
     /// Opens a field that is chosen from a list, at what it is now.
