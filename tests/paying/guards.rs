@@ -103,10 +103,46 @@ fn a_hasty_letter_or_enter_pays_nothing() {
     let mut stall = with_a_ticket();
     stall.press("<enter>").press_every(60, "c").rest();
     assert!(tickets(&stall).is_empty());
+    assert!(
+        told(&stall).contains("de nouveau sur C"),
+        "{}",
+        told(&stall)
+    );
     stall.press("20").press_every(60, "<enter>").rest();
     assert!(tickets(&stall).is_empty());
+    assert!(told(&stall).contains("sur Entrée"), "{}", told(&stall));
     stall.press("<enter>").rest();
     assert_eq!(paid(&stall), [row("cash", 2000), row("cash", -1800)]);
+}
+
+#[test]
+fn a_letter_right_after_the_sum_is_taken() {
+    for gap_ms in [35, 60, 110, 119] {
+        let mut stall = with_a_ticket();
+        stall.press("<enter>1").press_every(gap_ms, "c").rest();
+        assert!(stall.screen().contains("RESTE À PAYER"), "{gap_ms}");
+        stall.press("1").press_every(gap_ms, "h").rest();
+        assert_eq!(paid(&stall), [row("card", 100), row("cheque", 100)]);
+    }
+}
+
+#[test]
+fn a_letter_that_slips_with_the_sum_is_not_taken_and_says_so() {
+    let mut stall = with_a_ticket();
+    stall.press("<enter>1").press_every(20, "c").rest();
+    assert!(
+        told(&stall).contains("de nouveau sur C"),
+        "{}",
+        told(&stall)
+    );
+    assert!(!stall.screen().contains("RESTE À PAYER"));
+    stall.press("c").rest();
+    assert!(stall.screen().contains("RESTE À PAYER"));
+    // Nor does a label's code take a part, digits and letters as they come.
+    let mut stall = with_a_ticket();
+    stall.press("<enter>").scan("1C1H1C").rest();
+    assert!(!stall.screen().contains("RESTE À PAYER"));
+    assert!(tickets(&stall).is_empty());
 }
 
 #[test]

@@ -110,6 +110,27 @@ fn a_means_that_cannot_be_used_says_why() {
 }
 
 #[test]
+fn a_sale_typed_into_the_payment_is_no_sum_and_takes_nothing() {
+    for typed in ["3*7", "3x7", "4,50l", "5+3", "/", "miel", "1 2", "7*"] {
+        for end in ["<enter>", "c"] {
+            let mut stall = stall();
+            stall.press(&format!("12<enter><enter>{typed}{end}")).rest();
+            assert!(tickets(&stall).is_empty(), "{typed}");
+            assert!(
+                told(&stall).contains("pas une somme"),
+                "{typed}{end}: {}",
+                told(&stall)
+            );
+            stall.press("<esc><enter>").rest();
+            assert_eq!(paid(&stall), [row("cash", 200)], "{typed}: Esc clears it");
+        }
+    }
+    let mut stall = stall();
+    stall.press("12<enter><enter>5*<back><enter>").rest();
+    assert_eq!(paid(&stall), [row("cash", 500), row("cash", -300)]);
+}
+
+#[test]
 fn no_more_cash_than_the_law_allows() {
     let mut stall = stall();
     stall.press("90*45<enter>+");

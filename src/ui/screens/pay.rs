@@ -32,6 +32,8 @@ use crate::domain::{
 /// The payment of the ticket on the screen.
 pub struct Pay {
     pub(super) typed: String,
+    /// When the last character of the sum was typed.
+    pub(super) typed_at_ms: Option<u64>,
     pub(super) chip: Option<usize>,
     pub(super) tendering: Tendering,
     pub(super) stage: Stage,
@@ -103,6 +105,7 @@ impl Pay {
     const fn of(tendering: Tendering) -> Self {
         Self {
             typed: String::new(),
+            typed_at_ms: None,
             chip: None,
             tendering,
             stage: Stage::Taking,

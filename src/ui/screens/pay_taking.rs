@@ -2,9 +2,10 @@
 
 use super::{
     super::{
+        burst::{of_one_burst, too_soon},
         commands::Command,
         drafts::Paper,
-        entry::{Number, number},
+        entry::{Number, Refusal, number},
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -57,8 +58,7 @@ impl Pay {
                 return Turn::bell();
             }
             shop.notice = None;
-            self.chip = None;
-            self.typed.push(c);
+            self.push(c, stroke);
             return Turn::stay();
         }
         match c.to_ascii_uppercase() {
@@ -71,15 +71,47 @@ impl Pay {
             }
             '?' => Turn::go(Go::Help),
             ':' if self.may_leave() => Command::Palette.turn(shop),
+            ':' => {
+                shop.say(Notice::warning("pay-under-way"));
+                Turn::bell()
+            }
             'T' => self.agree(Agreement::Total, shop),
             'D' => self.agree(Agreement::Discount, shop),
-            letter if letter.is_ascii_uppercase() => self.by_letter(letter, stroke, pace, shop),
-            _ => Turn::bell(),
+            letter if letter.is_ascii_uppercase() => {
+                let tender = shop.settings.tender_by_letter(letter).cloned();
+                if let Some(tender) = tender {
+                    return self.by_letter(&tender, letter, (stroke, pace), shop);
+                }
+                let letter = letter.to_string();
+                shop.say(Notice::warning("pay-no-such-means").with("letter", letter));
+                self.spoil(c, stroke)
+            }
+            // What finishes a ticket on the sell screen may still be held here; it begins no sum.
+            '+' | '=' if self.typed.is_empty() => Turn::bell(),
+            _ => self.spoil(c, stroke),
         }
+    }
+
+    fn push(&mut self, c: char, stroke: Stroke) {
+        self.chip = None;
+        self.typed.push(c);
+        self.typed_at_ms = Some(stroke.at_ms);
+    }
+
+    /// Keeps what belongs in no sum: whoever types `3*7` has forgotten that this is the payment,
+    /// and 37 € would be recorded if the sign were dropped.
+    fn spoil(&mut self, c: char, stroke: Stroke) -> Turn {
+        if self.typed.len() < SUM_MAX {
+            self.push(c, stroke);
+        }
+        Turn::bell()
     }
 
     fn enter(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         if pace == Pace::Hasty {
+            if !self.typed.is_empty() || self.chip.is_some() {
+                say_too_fast(shop.look.words.key(Key::Enter), shop);
+            }
             return Turn::bell();
         }
         if self.typed.ends_with(agreed::is_percent) {
@@ -101,16 +133,25 @@ impl Pay {
         }
     }
 
-    fn by_letter(&mut self, letter: char, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
-        let Some(tender) = shop.settings.tender_by_letter(letter).cloned() else {
-            let letter = letter.to_string();
-            shop.say(Notice::warning("pay-no-such-means").with("letter", letter));
-            return Turn::bell();
-        };
-        if pace == Pace::Hasty {
+    fn by_letter(
+        &mut self,
+        tender: &Tender,
+        letter: char,
+        (stroke, pace): (Stroke, Pace),
+        shop: &mut Shop,
+    ) -> Turn {
+        if pace == Pace::Hasty && !self.ends_sum(stroke) {
+            say_too_fast(letter.to_string(), shop);
             return Turn::bell();
         }
-        self.give(&tender, stroke, shop)
+        self.give(tender, stroke, shop)
+    }
+
+    /// Whether a quick key follows the sum as a hand's does: sooner it is a scan's, and what it
+    /// would take of the rest is not held back.
+    fn ends_sum(&self, stroke: Stroke) -> bool {
+        let quick = |at_ms| too_soon(at_ms, stroke.at_ms) && !of_one_burst(at_ms, stroke.at_ms);
+        !self.typed.is_empty() && self.typed_at_ms.is_some_and(quick)
     }
 
     /// Takes what is typed or chosen, or all that is left, by a means.
@@ -136,6 +177,7 @@ impl Pay {
             return Notice::warning("pay-discount-first");
         }
         match number(&self.typed, shop.digits).and_then(Number::cents) {
+            Err(Refusal::Unreadable) => Notice::warning("pay-no-sum"),
             Err(refusal) => Notice::warning(refusal.word()),
             Ok(_) => Notice::warning("entry-too-large"),
         }
@@ -217,6 +259,11 @@ impl Pay {
             }
         }
     }
+}
+
+/// Asks for the key once more: it came sooner than a hand that has read the sum.
+fn say_too_fast(key: String, shop: &mut Shop) {
+    shop.say(Notice::warning("pay-too-fast").with("key", key));
 }
 
 /// Why a means cannot pay so, as a sentence.
