@@ -1,5 +1,6 @@
 //! The sell screen as pictures.
 
+use etal::ui::keys::Key;
 use expect_test::expect;
 
 use crate::kit::{english_stall, stall};
@@ -32,7 +33,7 @@ fn the_sell_screen_in_french() {
         │         █████ █████  █ █████  ███      ████                                    │ [Total]
         │ > 2*mi                                     2 × Miel 500 g = 14,40 € · reste 19 │ [Entry]
         │ + Ajouté : Miel 500 g, 7,20 €. Reste 19.                                       │ [Gain]
-        │ Entrée Ajouter  : Fiche  Échap Effacer  ? Aide                                 │ [Key, Quiet]
+        │ Entrée Ajouter/Encaisser  + Espèces juste  F3 Attente  / Chercher  ? Aide      │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 
@@ -94,6 +95,23 @@ fn the_sell_screen_before_the_first_customer() {
         │         █████  █ █████ █████      ████                                         │ [Total]
         │ >                                                                              │ [Entry]
         │                                                                                │
-        │ / Chercher  Tab Autre ticket  Échap Menu  ! Imprimer  : Actions  ? Aide        │ [Key, Quiet]
+        │ Entrée Ajouter  / Chercher  Tab Autre ticket  Échap Menu  : Actions  ? Aide    │ [Key, Quiet]
     "#]].assert_eq(&stall().screen());
+}
+
+#[test]
+fn while_somebody_types_only_the_echo_changes() {
+    let mut stall = stall();
+    for typed in ["3*12", "carot", "4,50l", "12:2,5", "77"] {
+        let mut before = stall.screen();
+        for character in typed.chars() {
+            stall.stroke(Key::Char(character));
+            let after = stall.screen();
+            for (row, (old, new)) in before.lines().zip(after.lines()).enumerate() {
+                assert!(old == new || row == 21, "{typed}: {old} became {new}");
+            }
+            before = after;
+        }
+        stall.press("<esc>7<enter>");
+    }
 }

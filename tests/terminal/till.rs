@@ -120,7 +120,7 @@ fn without_colours_the_chosen_line_is_reversed_and_no_colour_is_sent() {
         assert!(style.split(';').all(plain), "a colour: {style}");
     }
     till.press("\x1b");
-    till.wait_for("Entrée Encaisser");
+    till.wait_for("Entrée Ajouter/Encaisser");
     quit(&mut till);
 }
 

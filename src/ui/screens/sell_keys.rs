@@ -11,7 +11,7 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
     if shop.to_weigh.is_some() {
         keys.push(Bind::new(Key::Enter, "sell-add"));
         keys.push(Bind::new(Key::Escape, "sell-clear"));
-    } else if sell.asking != Asking::Article || !sell.line.is_empty() {
+    } else if sell.asking != Asking::Article || (sell.chosen.is_some() && !sell.line.is_empty()) {
         keys.push(Bind::new(Key::Enter, "sell-add"));
         keys.push(Bind::new(Key::Char(':'), "sell-about"));
         keys.push(Bind::new(Key::Escape, "sell-clear"));
@@ -21,11 +21,16 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
         keys.push(Bind::new(Key::Delete, "sell-remove"));
         keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
     } else {
-        if !basket_is_empty {
-            keys.push(Bind::new(Key::Enter, "sell-pay"));
+        // The same with a line as without one: while somebody types, only the echo changes
+        // (`KEYS.md`), and no slow terminal has to draw this row again.
+        if basket_is_empty {
+            keys.push(Bind::new(Key::Enter, "sell-add"));
+        } else {
+            keys.push(Bind::new(Key::Enter, "sell-add-or-pay"));
             keys.push(Bind::new(Key::Char('+'), "sell-exact"));
             keys.push(Bind::new(Key::F(3), "sell-park"));
-        } else if !shop.drafts.parked.is_empty() {
+        }
+        if basket_is_empty && !shop.drafts.parked.is_empty() {
             keys.push(Bind::new(Key::F(3), "sell-resume"));
         }
         keys.push(Bind::new(Key::Char('/'), "sell-find"));
@@ -35,8 +40,8 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
             keys.push(Bind::new(Key::Back, "sell-undo"));
             keys.push(Bind::new(Key::Up, "sell-choose"));
         }
-        keys.push(Bind::new(Key::Char('!'), "sell-print"));
         keys.push(Bind::new(Key::Char(':'), "sell-actions"));
+        keys.push(Bind::new(Key::Char('!'), "sell-print"));
     }
     keys.push(Bind::new(Key::Char('?'), "sell-help-key"));
     keys
