@@ -35,7 +35,7 @@ use crate::{
         event::{Event, News},
         model::Model,
         notice::Notice,
-        shop::{Opening, Sample, Shop},
+        shop::{Cable, Opening, Sample, Shop},
         theme::Theme,
         words::{Language, Words},
     },
@@ -175,6 +175,9 @@ pub fn open(
     let log = &folders.log_file;
     let mut shop = shop(&mut store, machine, look, language, market, log)?;
     shop.notice = shop.notice.or_else(|| start_notice(start));
+    if machine.printer_port == "none" {
+        shop.cable = Cable::Nothing;
+    }
     if let Some(path) = machine.printer_port.strip_prefix("file:") {
         path.clone_into(&mut shop.pages_go_to);
     }

@@ -11,8 +11,8 @@ use super::{
     label::Label,
     money::{Money, VatRate},
     quantity::{Quantity, Unit},
-    settings::Stall,
-    ticket::{LineKind, Party, TicketLine},
+    settings::{Bearer, Stall},
+    ticket::{Discount, LineKind, Party, TicketLine},
     time::Moment,
     views::TicketDetail,
 };
@@ -70,6 +70,8 @@ pub enum Line {
     },
     /// What the line above was adjusted by; negative is off.
     Adjusted(Money),
+    /// What the whole ticket was adjusted by: an agreed total, a discount, a tariff.
+    AdjustedWhole(Money),
     /// A jar sold or brought back.
     Deposit {
         /// What for.
@@ -214,7 +216,28 @@ fn body(detail: &TicketDetail) -> Vec<Line> {
             lines.extend(item(line, detail));
         }
     }
+    let whole: Money = detail
+        .ticket
+        .lines
+        .iter()
+        .map(|line| line.paid - line.base - own_adjustment(line))
+        .sum();
+    if whole != Money::ZERO {
+        lines.push(Line::AdjustedWhole(whole));
+    }
     lines
+}
+
+/// What was taken off this line for itself; what was agreed for the whole ticket is one line of
+/// its own, however it was allotted.
+fn own_adjustment(line: &TicketLine) -> Money {
+    let own = |it: &&Discount| it.by == Bearer::Producer;
+    -line
+        .discounts
+        .iter()
+        .filter(own)
+        .map(|it| it.cents)
+        .sum::<Money>()
 }
 
 fn item(line: &TicketLine, detail: &TicketDetail) -> Vec<Line> {
@@ -233,7 +256,7 @@ fn item(line: &TicketLine, detail: &TicketDetail) -> Vec<Line> {
                 base: line.base,
                 mark: line.vat.and_then(|rate| mark(rate, detail)),
             }];
-            let adjusted = line.paid - line.base;
+            let adjusted = own_adjustment(line);
             if adjusted != Money::ZERO {
                 lines.push(Line::Adjusted(adjusted));
             }

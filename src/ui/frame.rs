@@ -48,7 +48,10 @@ fn header_bar(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop, screen: &dyn S
     if shop.disk.is_some() {
         right.insert(0, words.say("header-disk"));
     }
-    let waiting = shop.drafts.parked.len() + usize::from(shop.other_waits());
+    if shop.other_waits() {
+        right.push(words.say("header-other"));
+    }
+    let waiting = shop.drafts.parked.len();
     if waiting > 0 {
         right.push(words.count("header-waiting", waiting));
     }
@@ -65,7 +68,8 @@ fn status_row(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop) {
         .next();
     if let Some(notice) = shown {
         let sentence = notice.text(canvas.words());
-        canvas.notice(room::indented(at, 1), notice.role, &sentence);
+        let sentence = format!("{} {sentence}", notice.role.sign());
+        canvas.text(room::indented(at, 1), notice.role, sentence.trim_start());
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     event::{Effect, News, PrinterNews},
     notice::Notice,
     screen::Turn,
-    shop::Shop,
+    shop::{Cable, Shop},
     theme::Role,
 };
 use crate::domain::{
@@ -39,6 +39,10 @@ impl Shop {
             News::NotSaved(trouble) => self.disk_refused(*trouble),
             News::Printer(news) => {
                 self.printer = printer_notice(*news);
+                if self.printer.is_some() {
+                    // What was said before it, that the page was sent, is no longer so.
+                    self.notice.clone_from(&self.printer);
+                }
                 if *news == PrinterNews::Printed && !self.pages_go_to.is_empty() {
                     let place = self.pages_go_to.clone();
                     self.say(Notice::done("printer-written").with("place", place));
@@ -76,7 +80,11 @@ impl Shop {
             what: Happening::Drawer,
             detail: None,
         }));
-        self.say(Notice::done("drawer-opened"));
+        // The drawer hangs on the printer's cable.
+        self.say(match self.cable {
+            Cable::Printer => Notice::done("drawer-opened"),
+            Cable::Nothing => Notice::warning("drawer-no-printer"),
+        });
         Turn::with(vec![Effect::OpenDrawer])
     }
 }

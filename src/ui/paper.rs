@@ -43,6 +43,9 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
         Line::Paper(number) => plain(said("paper-notebook", "number", number.as_str())),
         Line::Seller(seller) => bold(seller.name.to_string()),
         Line::Goods { .. } | Line::Adjusted(_) | Line::Deposit { .. } => item(line, words),
+        Line::AdjustedWhole(by) => {
+            vec![pair(words.say("paper-adjusted-whole"), words.amount(*by))]
+        }
         Line::Total(total) => {
             let (word, total) = (words.say("paper-total"), words.money(*total));
             vec![Row::Pair(word, total, Style::Big)]
@@ -100,7 +103,13 @@ fn item(line: &Line, words: &Words) -> Vec<Row> {
             mark,
         } => {
             let amount = marked(*base, *mark, words);
-            goods(label.as_str(), (*quantity, unit), *price, &amount, words)
+            let together = price.times(*quantity) != Some(*base);
+            let mut rows = goods(label.as_str(), (*quantity, unit), *price, &amount, words);
+            if together {
+                let word = format!("  {}", words.say("paper-together"));
+                rows.push(Row::Text(word, Style::Plain));
+            }
+            rows
         }
         Line::Adjusted(by) => {
             let word = format!("  {}", words.say("paper-adjusted"));

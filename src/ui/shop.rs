@@ -62,6 +62,8 @@ pub struct Shop {
     pub paper: Paper,
     /// What is wrong with the printer.
     pub printer: Option<Notice>,
+    /// Whether a printer is set up, and with it the drawer on its cable.
+    pub cable: Cable,
     /// Where pages go, where that is a folder or a file; empty for a printer, which one sees.
     pub pages_go_to: String,
     /// What is wrong with the disk.
@@ -79,6 +81,15 @@ pub struct Shop {
     pub(super) best: Vec<usize>,
     changed: bool,
     entries: Vec<(Uid, Fact)>,
+}
+
+/// What hangs on the till's cable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cable {
+    /// A printer, or a file in its place.
+    Printer,
+    /// Nothing: no page is printed and no drawer opens.
+    Nothing,
 }
 
 /// Whether the data is a market of our own invention.
@@ -148,6 +159,7 @@ impl Shop {
             voids: Voids::default(),
             paper: Paper::OnRequest,
             printer: None,
+            cable: Cable::Printer,
             pages_go_to: String::new(),
             disk: None,
             untaken: Untaken::default(),

@@ -361,7 +361,7 @@ fn a_name_of_64_characters_gives_way_to_the_figures() {
         ││                                                          ││ [Quiet]
         │└──────────────────────────────────────────────────────────┘│ [Quiet]
         │ Très long nom de confiture Très long nom de confiture Trè… │ [Quiet]
-        │ + Apport noté : Très long nom de confiture Très long nom   │ [Gain]
+        │ + Apport noté : Très long nom de confiture Très long nom … │ [Gain]
         │ A Apport  P Perte, don  E Épuisé  / Filtrer  ? Aide        │ [Key, Quiet]
     "#]]
     .assert_eq(&stall.resize(60, 20).screen());

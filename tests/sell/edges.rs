@@ -73,7 +73,7 @@ fn the_total_agreed_on_is_off_when_another_article_comes() {
     assert_eq!(total(&stall), 500);
     stall.press("7<enter>");
     assert_eq!(total(&stall), 1_000);
-    assert!(told(&stall).contains("Plus de remise"), "{}", told(&stall));
+    assert!(told(&stall).contains("Remise annulée"), "{}", told(&stall));
 }
 
 #[test]

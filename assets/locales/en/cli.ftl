@@ -8,6 +8,7 @@ cli-help-settings-apply = change it
 cli-help-ring = record sales without a screen, one JSON object a line
 cli-help-verify = check the journal and all that is made from it
 cli-help-rebuild = make all that comes from the journal anew
+cli-help-ring-shape = A line, and its answer. Quantities are in the article’s unit (kg, not grams); uid and at are optional.
 cli-help-ring-errors = etal ring FILE|-: one JSON object a line, one answer a line, in order. The field "error" of a refused line is one of these:
 cli-help-everywhere = Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
 cli-new-stall = Our stall
@@ -65,6 +66,6 @@ cli-settings-done = Changed: { $changed }
 
 # What there is to say at the start.
 cli-start-new-epoch = Database put back from a copy, or key lost: ticket numbers begin anew.
-cli-start-settings-file = A line of etal.toml cannot be understood; the rest holds. See etal.log.
+cli-start-settings-file = A line of etal.toml is not understood: see etal.log. The rest holds.
 cli-start-print-unknown = A ticket was on its way to the printer at the stop: see whether it came out.
 cli-start-baskets-unreadable = The open tickets cannot be read back; what was in them is in etal.log.

@@ -89,6 +89,7 @@ common-too-small = Window too small: at least 60×20
 header-demo = DEMO
 header-disk = DISK TROUBLE
 header-ticket = Ticket { $number }
+header-other = Tab: another
 header-waiting = { $n } on hold
 total = Total
 sold-out = sold out

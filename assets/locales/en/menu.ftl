@@ -46,6 +46,7 @@ parked-resumed = Ticket resumed where it was.
 abandon-empty = The ticket is empty already: there is nothing to give up.
 print-sent = Ticket { $name } sent to the printer.
 print-none = No ticket to print since the program was started. F8 for the others.
+drawer-no-printer = No printer, so no drawer to open. The journal keeps it.
 drawer-opened = Drawer opened without a sale; the journal keeps it.
 digit-row-french = The upper row types digits, without Shift.
 digit-row-as-typed = The upper row types what is written on its keys.

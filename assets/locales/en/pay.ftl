@@ -53,7 +53,7 @@ pay-recording = The ticket is being recorded…
 # What was just done.
 pay-agreed = Total: { $total }, which is { $off } less. Backspace to go back to the price.
 pay-agreed-more = Total: { $total }, which is { $off } more. Backspace to go back to the price.
-pay-agreed-no-more = No discount on the ticket any more: { $total }.
+pay-agreed-no-more = Discount taken back. Total: { $total }.
 pay-taken-back = Payment taken back: { $sum } ({ $means }). Hand it back if it was given.
 
 # What cannot be.

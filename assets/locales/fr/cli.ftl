@@ -8,6 +8,7 @@ cli-help-settings-apply = le changer
 cli-help-ring = enregistrer des ventes sans écran, un objet JSON par ligne
 cli-help-verify = vérifier le journal et tout ce qui en découle
 cli-help-rebuild = refaire tout ce qui découle du journal
+cli-help-ring-shape = Une ligne, et sa réponse. Les quantités sont en unités de l’article (kg, pas grammes) ; uid et at ne sont pas obligatoires.
 cli-help-ring-errors = etal ring FICHIER|- : un objet JSON par ligne, une réponse par ligne, dans l’ordre. Le champ « error » d’une ligne refusée est l’un de ceux-ci :
 cli-help-everywhere = Partout : --data DOSSIER (ou ETAL_DATA), --json, --help, --version. Sortie : 0 fait, 1 refusé, 2 mal demandé.
 cli-new-stall = Notre étal
@@ -55,9 +56,9 @@ cli-import-lines =
     }
 cli-import-producers = Nouveaux producteurs : { $names }
 cli-import-departments = Nouveaux rayons : { $names }
-cli-import-refused = Rien n’est importé : { $refused } lignes refusées ({ $added } seraient nouvelles, { $changed } changées). Corrigez-les, ou --skip-bad.
-cli-import-tried = Essai, rien n’est écrit : { $added } nouveaux, { $changed } changés, { $unchanged } pareils, { $refused } refusés.
-cli-import-done = Importé : { $added } nouveaux, { $changed } changés, { $unchanged } pareils, { $refused } refusés.
+cli-import-refused = Rien n’est importé. Lignes refusées : { $refused } (seraient nouveaux : { $added }, changés : { $changed }). Corrigez-les, ou --skip-bad.
+cli-import-tried = Essai, rien n’est écrit. Nouveaux : { $added }, changés : { $changed }, pareils : { $unchanged }, refusés : { $refused }.
+cli-import-done = Importé. Nouveaux : { $added }, changés : { $changed }, pareils : { $unchanged }, refusés : { $refused }.
 cli-settings-place = Ligne { $line }, colonne { $column } :
 cli-settings-same = Rien à changer : les réglages sont déjà ainsi.
 cli-settings-tried = Essai, rien n’est écrit. Changerait : { $changed }
@@ -65,6 +66,6 @@ cli-settings-done = Changé : { $changed }
 
 # Ce qu’il y a à dire à l’ouverture.
 cli-start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros de ticket recommencent.
-cli-start-settings-file = Une ligne d’etal.toml ne se comprend pas ; le reste vaut. Détail dans etal.log.
+cli-start-settings-file = Une ligne d’etal.toml n’est pas comprise : voir etal.log. Le reste vaut.
 cli-start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.
 cli-start-baskets-unreadable = Les tickets ouverts ne se relisent pas ; leur contenu est dans etal.log.

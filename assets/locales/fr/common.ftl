@@ -94,6 +94,7 @@ common-too-small = Fenêtre trop petite : 60×20 au moins
 header-demo = DÉMO
 header-disk = DISQUE EN DÉFAUT
 header-ticket = Ticket { $number }
+header-other = Tab : un autre
 header-waiting = { $n } en attente
 total = Total
 sold-out = épuisé

@@ -46,6 +46,7 @@ parked-resumed = Ticket repris là où il en était.
 abandon-empty = Le ticket est déjà vide : il n’y a rien à abandonner.
 print-sent = Ticket { $name } envoyé à l’imprimante.
 print-none = Aucun ticket à imprimer depuis l’ouverture du programme. F8 pour les autres.
+drawer-no-printer = Aucune imprimante, donc aucun tiroir à ouvrir. C’est noté au journal.
 drawer-opened = Tiroir ouvert sans vente ; c’est noté au journal.
 digit-row-french = La rangée du haut tape des chiffres, sans Maj.
 digit-row-as-typed = La rangée du haut tape ce qui est écrit sur les touches.

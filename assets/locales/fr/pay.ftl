@@ -53,7 +53,7 @@ pay-recording = Le ticket s’enregistre…
 # Ce qui vient d’être fait.
 pay-agreed = Total : { $total }, soit { $off } de moins. Retour arrière pour revenir au prix.
 pay-agreed-more = Total : { $total }, soit { $off } de plus. Retour arrière pour revenir au prix.
-pay-agreed-no-more = Plus de remise sur le ticket : { $total }.
+pay-agreed-no-more = Remise annulée. Total : { $total }.
 pay-taken-back = Paiement repris : { $sum } ({ $means }). Rendez-le s’il est déjà donné.
 
 # Ce qui ne se peut pas.

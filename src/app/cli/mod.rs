@@ -60,6 +60,8 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
     match &arguments.task {
         Task::Help => help(words, out),
         Task::HelpRing => {
+            writeln!(out, "{}", words.say("cli-help-ring-shape"))?;
+            writeln!(out, "{RING_LINE}\n{RING_ANSWER}\n")?;
             writeln!(out, "{}", words.say("cli-help-ring-errors"))?;
             Ok(writeln!(out, "{}", super::ring::ERRORS.join("\n"))?)
         }
@@ -142,6 +144,11 @@ fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refus
     let opening = desk::store_opening(folders, &name)?;
     Ok(Store::open(&opening)?)
 }
+
+/// A line for `etal ring`, and its answer.
+const RING_LINE: &str = r#"{"lines":[{"code":"12","qty":"3"},{"code":"31","qty":"0.860"},{"quick":"L","amount":"4.50"},{"label":"Panier","price":"2.37","vat":"5.5"}],"payments":[{"tender":"cash","given":"50"}],"at":"2026-11-21T10:42:00+01:00","uid":"6f1c…32 hex"}"#;
+const RING_ANSWER: &str =
+    r#"{"ticket":"A-42","number":42,"seq":97,"total_cents":1588,"change_cents":3412,"hash":"…"}"#;
 
 /// What can be typed, and what it does.
 fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {

@@ -12,14 +12,14 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
         keys.push(Bind::new(Key::Enter, "sell-add"));
         keys.push(Bind::new(Key::Escape, "sell-clear"));
     } else if sell.asking != Asking::Article || (sell.chosen.is_some() && !sell.line.is_empty()) {
-        keys.push(Bind::new(Key::Enter, "sell-add"));
-        keys.push(Bind::new(Key::Char(':'), "sell-about"));
+        keys.push(Bind::new(Key::Enter, "sell-change"));
         keys.push(Bind::new(Key::Escape, "sell-clear"));
     } else if sell.chosen.is_some() {
         keys.push(Bind::new(Key::Char('P'), "sell-price"));
         keys.push(Bind::new(Key::Char('D'), "sell-discount"));
         keys.push(Bind::new(Key::Delete, "sell-remove"));
         keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
+        keys.push(Bind::new(Key::Char(':'), "sell-about"));
     } else {
         // The same with a line as without one: while somebody types, only the echo changes
         // (`KEYS.md`), and no slow terminal has to draw this row again.

@@ -19,6 +19,7 @@ use crate::domain::{
     basket::{Line, Off},
     catalogue::{Product, State},
     money::Money,
+    quantity::{TypedIn, Unit},
     ticket::LineKind,
 };
 
@@ -120,7 +121,7 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
             from: Some(*from),
             quantity: words.quantity_short(line.quantity, line.unit()),
             label: line.label().to_string(),
-            off: off(line, words),
+            off: off_or_together(line, priced.base, words),
             price: words.amount(line.unit_price()),
             paid: words.amount(if ticket_discount {
                 priced.base
@@ -141,6 +142,16 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
         });
     }
     rows
+}
+
+/// What was taken off a line; or that several together have a price of their own, which its unit
+/// price does not tell.
+fn off_or_together(line: &Line, base: Money, words: &Words) -> String {
+    let off = off(line, words);
+    if off.is_empty() && line.unit_price().times(line.quantity) != Some(base) {
+        return words.say("sell-together");
+    }
+    off
 }
 
 /// What is taken off a line.
@@ -256,10 +267,13 @@ fn entry_line(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         Asking::Article => match on_the_scale(shop) {
             Some(product) => {
                 let label = product.label.as_str();
-                format!(
-                    "{} > ",
-                    words.say_with("sell-ask-weight", &[("label", label)])
-                )
+                let unit = match (product.typed_in, &product.unit) {
+                    (TypedIn::Grams, Unit::Kilogram) => "g".to_owned(),
+                    (TypedIn::Grams, Unit::Litre) => "mL".to_owned(),
+                    (_, unit) => words.unit(unit),
+                };
+                let blanks = [("label", label), ("unit", unit.as_str())];
+                format!("{} > ", words.say_with("sell-ask-weight", &blanks))
             }
             None => "> ".to_owned(),
         },
