@@ -121,8 +121,8 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
             from: Some(*from),
             quantity: words.quantity_short(line.quantity, line.unit()),
             label: line.label().to_string(),
-            off: off_or_together(line, priced.base, words),
-            price: words.amount(line.unit_price()),
+            off: off(line, words),
+            price: unit_price(line, priced.base, words),
             paid: words.amount(if ticket_discount {
                 priced.base
             } else {
@@ -144,14 +144,14 @@ fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
     rows
 }
 
-/// What was taken off a line; or that several together have a price of their own, which its unit
-/// price does not tell.
-fn off_or_together(line: &Line, base: Money, words: &Words) -> String {
-    let off = off(line, words);
-    if off.is_empty() && line.unit_price().times(line.quantity) != Some(base) {
-        return words.say("sell-together");
+/// The unit price; or that several together have a price of their own, which it does not tell.
+fn unit_price(line: &Line, base: Money, words: &Words) -> String {
+    let price = line.unit_price();
+    if price.times(line.quantity) == Some(base) {
+        words.amount(price)
+    } else {
+        words.say("sell-together")
     }
-    off
 }
 
 /// What is taken off a line.
