@@ -65,7 +65,7 @@ fn the_sell_screen_in_english() {
         │           ████ █████ █████ ██ █████  ███                                       │ [Total]
         │ >                                                                              │ [Entry]
         │                                                                                │
-        │ P Price  D Discount  Delete Remove  E Sold out  ? Help                         │ [Key, Quiet]
+        │ P Price  D Discount  Delete Remove  E Sold out  : Card  ? Help                 │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 
