@@ -4,7 +4,7 @@
     reason = "this is the file that the prohibition points to"
 )]
 
-use std::{sync::LazyLock, time::Instant};
+use std::{env, fs, sync::LazyLock, time::Instant};
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -25,11 +25,25 @@ pub fn now_utc_ms() -> i64 {
 }
 
 /// Minutes to add to UTC for the local clock at that moment, in the machine's time zone; 0 where
-/// it has none or the moment is out of all calendars.
+/// it has none or the moment is out of all calendars. The zone is read once: looking for it again
+/// goes through its whole database on the disk, and a key would wait for that.
 pub fn offset_min(utc_ms: i64) -> i32 {
+    static ZONE: LazyLock<TimeZone> = LazyLock::new(zone);
     Timestamp::from_millisecond(utc_ms)
-        .map(|moment| TimeZone::system().to_offset(moment).seconds() / 60)
+        .map(|moment| ZONE.to_offset(moment).seconds() / 60)
         .unwrap_or_default()
+}
+
+/// The zone of the environment, or the one that the system's file holds, which says it without its
+/// name; by its name where there is no such file.
+fn zone() -> TimeZone {
+    if env::var_os("TZ").is_some() {
+        return TimeZone::system();
+    }
+    fs::read("/etc/localtime")
+        .ok()
+        .and_then(|rules| TimeZone::tzif("", &rules).ok())
+        .unwrap_or_else(TimeZone::system)
 }
 
 /// Milliseconds on a clock that never goes back, from some moment of this run: for the time

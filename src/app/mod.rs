@@ -11,6 +11,7 @@ pub mod left_open;
 pub mod machine;
 pub mod owed;
 mod pages;
+pub mod paint;
 pub mod ring;
 pub mod sample;
 pub mod terminal;

@@ -27,9 +27,7 @@ use crossterm::{
     event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers},
     queue, style, terminal,
 };
-use ratatui::{
-    Frame, Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect,
-};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport, layout::Rect};
 use rustix::{
     event::{PollFd, PollFlags, poll},
     io::Errno,
@@ -39,7 +37,7 @@ use signal_hook::{
     low_level::pipe,
 };
 
-use super::clock;
+use super::{clock, paint::Paint};
 use crate::ui::{
     keys::{Key, Stroke},
     room,
@@ -68,7 +66,7 @@ pub struct LastWords {
 pub struct Screen {
     // Never dropped by itself: ratatui would then write to the terminal once more and, if that is
     // gone, panic for want of a place to say so.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    terminal: ManuallyDrop<Terminal<Paint<BufWriter<Stdout>>>>,
     on: Arc<AtomicBool>,
 }
 
@@ -83,9 +81,6 @@ impl Screen {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
             return Err(ScreenTrouble::NotATerminal);
         }
-        // crossterm 0.29 answers NO_COLOR by full resets in place of colours, and those would
-        // take bold and reverse video away as well. The theme mono is how this program uses none.
-        style::force_color_output(true);
         let on = Arc::new(AtomicBool::new(true));
         leave_on_a_fault(Arc::clone(&on), last_words);
         let terminal = take().inspect_err(|_| leave(io::stdout()))?;
@@ -104,26 +99,28 @@ impl Screen {
     /// Takes the terminal's new size and forgets what is on it, so that the next frame is drawn
     /// whole: for [`Input::Resized`], and when something else wrote over the screen.
     pub fn resized(&mut self) -> io::Result<()> {
-        self.terminal.resize(size())
+        let size = size();
+        self.terminal.backend_mut().resize(size);
+        self.terminal.resize(size)
     }
 
     /// Rings: a key was not taken.
     pub fn bell(&mut self) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
+        let out = self.terminal.backend_mut().out();
         out.write_all(b"\x07")?;
-        Write::flush(out)
+        out.flush()
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
         if self.on.swap(false, Ordering::SeqCst) {
-            leave(self.terminal.backend_mut());
+            leave(self.terminal.backend_mut().out());
         }
     }
 }
 
-fn take() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn take() -> io::Result<Terminal<Paint<BufWriter<Stdout>>>> {
     terminal::enable_raw_mode()?;
     // From here on crossterm hears of changes of size, before the size is first read.
     event::poll(Duration::ZERO)?;
@@ -133,10 +130,10 @@ fn take() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
         terminal::EnterAlternateScreen,
         event::EnableBracketedPaste
     )?;
-    let viewport = Viewport::Fixed(size());
-    let mut terminal =
-        Terminal::with_options(CrosstermBackend::new(out), TerminalOptions { viewport })?;
-    terminal.resize(size())?;
+    let size = size();
+    let viewport = Viewport::Fixed(size);
+    let mut terminal = Terminal::with_options(Paint::new(out, size), TerminalOptions { viewport })?;
+    terminal.resize(size)?;
     Ok(terminal)
 }
 
