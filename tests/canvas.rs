@@ -4,6 +4,7 @@
 
 use std::{cell::Cell as Counter, io, rc::Rc};
 
+use etal::app::paint::Paint;
 use etal::ui::{
     canvas::{Canvas, Look},
     foot::Bind,
@@ -17,7 +18,7 @@ use expect_test::expect;
 use proptest::prelude::*;
 use ratatui::{
     Frame, Terminal, TerminalOptions, Viewport,
-    backend::{CrosstermBackend, TestBackend},
+    backend::TestBackend,
     buffer::Cell as Drawn,
     layout::{Position, Rect},
     style::{Color, Modifier},
@@ -186,8 +187,9 @@ fn one_typed_character_is_under_200_bytes_on_the_line() {
             words: Words::of(Language::French),
         };
         let written = Rc::new(Counter::new(0));
-        let viewport = Viewport::Fixed(Rect::new(0, 0, 80, 24));
-        let out = CrosstermBackend::new(Counted(Rc::clone(&written)));
+        let area = Rect::new(0, 0, 80, 24);
+        let viewport = Viewport::Fixed(area);
+        let out = Paint::new(Counted(Rc::clone(&written)), area);
         let mut terminal = Terminal::with_options(out, TerminalOptions { viewport }).unwrap();
         let sell = |typed, echo| Sample { typed, echo };
         let mut most = 0;

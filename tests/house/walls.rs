@@ -134,7 +134,6 @@ const NAMES: &[(&str, &[&str])] = &[
     ("Timestamp::now", &["app/clock.rs"]),
     ("Zoned::now", &["app/clock.rs"]),
     ("TimeZone::system", &["app/clock.rs"]),
-    ("CrosstermBackend", &["app/terminal.rs"]),
     // Half to even in the one crate, half away from zero in the law's examples: one file decides.
     ("RoundingStrategy", &["domain/money.rs"]),
     ("round", &["domain/money.rs"]),
