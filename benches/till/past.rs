@@ -149,7 +149,7 @@ impl Past {
         let list = PriceList {
             catalogue: &self.catalogue,
             rules: &self.settings.rules,
-            tariff: None,
+            day: "2026-11-21",
         };
         let priced = price(&basket, list).expect("a usual sum");
         let mut paying = Tendering::new(priced.total);
@@ -162,19 +162,9 @@ impl Past {
             paying.pay(self.settings.cash().unwrap(), given, limit)
         };
         paid.expect("a usual sum");
-        Ticket {
-            number: 0,
-            name: String::new(),
-            lines: priced.lines,
-            vat: priced.vat,
-            payments: paying.settled().expect("paid"),
-            total: priced.total,
-            opened_ms: at.utc_ms - 40_000,
-            version: etal::app::VERSION.to_owned(),
-            reverses: None,
-            paper: None,
-            tariff: None,
-        }
+        basket.opened_ms = at.utc_ms - 40_000;
+        let payments = paying.settled().expect("paid");
+        priced.ticket(&basket, payments, etal::app::VERSION)
     }
 
     /// Different articles, those that come first in the catalogue more often.

@@ -11,7 +11,9 @@ use std::{
 use super::desk::log_line;
 use crate::{
     domain::{
+        asking::Ask,
         journal::Proposal,
+        member::Contact,
         receipt::Copy,
         ticket::Ticket,
         time::Moment,
@@ -39,6 +41,10 @@ pub enum Request {
     },
     /// Note how far a page came; with the journal's entry about it, once it may be on paper.
     Printed(i64, JobState, Option<Box<Proposal>>),
+    /// Write accounts, and whose one of them is.
+    SaveMember(Box<Proposal>, Option<Contact>),
+    /// Ask the journal.
+    Ask(Ask),
     /// The tickets of a market day.
     Tickets(String),
     /// One ticket, by what people call it.
@@ -133,6 +139,18 @@ impl Clerk {
                 Ok(found) => found.map(|detail| Answer::News(News::Ticket(Box::new(detail)))),
                 Err(error) => Some(Answer::Failed(error)),
             },
+            Request::SaveMember(proposal, contact) => {
+                let uid = proposal.uid;
+                let saved = self.store.save_member(*proposal, contact.as_ref());
+                Some(Answer::News(match saved {
+                    Ok(_) => News::Written(uid),
+                    Err(error) => News::NotWritten(uid, self.trouble(&error)),
+                }))
+            }
+            Request::Ask(ask) => {
+                let found = self.store.answer(&ask);
+                Some(told(found.map(|found| News::Found(Box::new(found)))))
+            }
             Request::Stock(day) => Some(told(self.store.stock(&day).map(News::Stock))),
         }
     }

@@ -167,7 +167,7 @@ impl Market {
         let list = PriceList {
             catalogue,
             rules: &settings.rules,
-            tariff: None,
+            day: &at.business_day(settings.rules.day_starts_at),
         };
         let priced = price(&basket, list).ok()?;
         let mut paying = Tendering::new(priced.total);
@@ -181,19 +181,8 @@ impl Market {
             let given = given.unwrap_or(priced.total).max(Money::ZERO);
             paying.pay(settings.cash()?, Some(given), limit).ok()?;
         }
-        Some(Ticket {
-            number: 0,
-            name: String::new(),
-            lines: priced.lines,
-            vat: priced.vat,
-            payments: paying.settled()?,
-            total: priced.total,
-            opened_ms: at.utc_ms - 40_000,
-            version: super::VERSION.to_owned(),
-            reverses: None,
-            paper: None,
-            tariff: None,
-        })
+        basket.opened_ms = at.utc_ms - 40_000;
+        Some(priced.ticket(&basket, paying.settled()?, super::VERSION))
     }
 
     /// What people take: the first articles of the list more often than the last.

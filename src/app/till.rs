@@ -244,6 +244,20 @@ impl Till {
             Effect::AskTickets(day) => self.ask(Request::Tickets(day)),
             Effect::AskTicket(name) => self.ask(Request::Ticket(name)),
             Effect::AskStock(day) => self.ask(Request::Stock(day)),
+            Effect::Ask(ask) => self.ask(Request::Ask(ask)),
+            Effect::SaveMember(uid, change, contact) => {
+                let proposal = self.proposal(uid, Fact::Member(change), now);
+                self.ask(Request::SaveMember(Box::new(proposal), contact))
+            }
+            Effect::PrintPage { page, .. } => {
+                let job = Job {
+                    id: 0,
+                    kind: Kind::Receipt,
+                    page,
+                };
+                let refused = self.put(job);
+                refused.map(|news| Answer::News(News::Printer(news)))
+            }
             Effect::Wake(after_ms) => {
                 self.chores.push(Chore::Wake(after_ms));
                 None

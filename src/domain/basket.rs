@@ -1,14 +1,16 @@
 //! What a customer has put down so far: lines that can still change, and how to undo each change.
 
+mod line;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    catalogue::{Product, QuickKey},
     ids::{Id, Uid},
-    label::Label,
-    money::{Money, Percent, VatRate},
-    quantity::{Quantity, Unit},
+    money::Money,
+    settings::{Bearer, Tariffed},
 };
+
+pub use line::{Line, Off, What};
 
 /// More lines than this on one ticket are refused: something types by itself.
 pub const LINES_MAX: usize = 1_000;
@@ -30,6 +32,12 @@ pub struct Basket {
     lines: Vec<Line>,
     #[serde(default)]
     adjustment: Option<Adjustment>,
+    /// The member whose account may pay; names are looked up, never kept here.
+    #[serde(default)]
+    member: Option<Id>,
+    /// The customer's tariff, if it is not the fair price.
+    #[serde(default)]
+    tariff: Option<Tariffed>,
     #[serde(default)]
     history: Vec<Step>,
 }
@@ -45,148 +53,14 @@ pub enum Story {
     Resumed,
 }
 
-/// One line of a basket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// What was sold, as it was when it was put down.
-    pub what: What,
-    /// How much of it.
-    pub quantity: Quantity,
-    /// A unit price given by hand instead of the product's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub price: Option<Money>,
-    /// Something off this line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub discount: Option<Off>,
-}
-
-/// What a line sells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum What {
-    /// An article of the catalogue; later changes of it do not touch this line.
-    Goods(Box<Product>),
-    /// An amount under a letter.
-    Quick {
-        /// The letter's meaning.
-        key: QuickKey,
-        /// For one.
-        amount: Money,
-    },
-    /// Something that is in no catalogue, as imported tickets have it.
-    Free {
-        /// What it is called.
-        label: Label,
-        /// For one; negative when money goes back.
-        price: Money,
-        /// The VAT inside the price.
-        vat: VatRate,
-    },
-    /// Empty jars and bottles brought back.
-    DepositBack {
-        /// What came back.
-        label: Label,
-        /// For one, positive; it is paid out.
-        deposit: Money,
-    },
-}
-
-impl Line {
-    /// One line of an article.
-    pub fn goods(product: Product, quantity: Quantity) -> Self {
-        Self::of(What::Goods(Box::new(product)), quantity)
-    }
-
-    /// One line of anything.
-    pub const fn of(what: What, quantity: Quantity) -> Self {
-        Self {
-            what,
-            quantity,
-            price: None,
-            discount: None,
-        }
-    }
-
-    /// What people call it.
-    pub fn label(&self) -> &Label {
-        match &self.what {
-            What::Goods(product) => &product.label,
-            What::Quick { key, .. } => &key.label,
-            What::Free { label, .. } | What::DepositBack { label, .. } => label,
-        }
-    }
-
-    /// What one of it is.
-    pub fn unit(&self) -> &Unit {
-        match &self.what {
-            What::Goods(product) => &product.unit,
-            What::Quick { .. } | What::Free { .. } | What::DepositBack { .. } => &Unit::Piece,
-        }
-    }
-
-    /// The unit price on this line.
-    pub fn unit_price(&self) -> Money {
-        self.price.unwrap_or(match &self.what {
-            What::Goods(product) => product.price,
-            What::Quick { amount, .. } => *amount,
-            What::Free { price, .. } => *price,
-            What::DepositBack { deposit, .. } => -*deposit,
-        })
-    }
-
-    /// The article, if it is one.
-    pub fn product(&self) -> Option<&Product> {
-        match &self.what {
-            What::Goods(product) => Some(product),
-            What::Quick { .. } | What::Free { .. } | What::DepositBack { .. } => None,
-        }
-    }
-
-    /// Whether one more of the same can be added to this line instead of a new one.
-    fn takes(&self, other: &Self) -> bool {
-        let (Some(mine), Some(theirs)) = (self.product(), other.product()) else {
-            return false;
-        };
-        mine == theirs
-            && !mine.unit.divides()
-            && self.price.is_none()
-            && self.discount.is_none()
-            && other.price.is_none()
-            && other.discount.is_none()
-    }
-}
-
-/// Something off a price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Off {
-    /// A part of it.
-    Percent(Percent),
-    /// So much.
-    Amount(Money),
-}
-
 /// A change to the whole ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Adjustment {
     /// « 20 tout rond »: the total is what was agreed.
     Agreed(Money),
-    /// Something off the ticket.
-    Off(Off),
-}
-
-/// The tariff of a solidarity market, as it was when the ticket was paid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tariff {
-    /// Its name for machines.
-    pub id: Id,
-    /// Its name on the stall.
-    pub name: Label,
-    /// What of the fair price is asked.
-    pub percent: Percent,
-    /// What its prices are rounded to.
-    pub step: Money,
+    /// Something off the ticket, and who bears it if not whom the rules name.
+    Off(Off, Option<Bearer>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +70,8 @@ enum Step {
     Changed { at: usize, before: Line },
     Removed { at: usize, line: Line },
     Adjusted { before: Option<Adjustment> },
+    Attached { before: Option<Id> },
+    Priced { before: Option<Tariffed> },
 }
 
 /// What left a basket that was not paid: the journal keeps it.
@@ -214,7 +90,15 @@ pub enum Undone {
     Restored(Line, Option<Voided>),
     /// The agreed total or the discount of the ticket is as it was before.
     Readjusted,
+    /// The member of the ticket is who it was before, or nobody.
+    Reattached,
+    /// The tariff of the ticket is what it was before.
+    Repriced,
 }
+
+/// Another member is on the ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SomebodyElse;
 
 /// A basket that is full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,6 +113,8 @@ impl Basket {
             story: Story::Fresh,
             lines: Vec::new(),
             adjustment: None,
+            member: None,
+            tariff: None,
             history: Vec::new(),
         }
     }
@@ -241,6 +127,40 @@ impl Basket {
     /// What was agreed for the whole ticket.
     pub const fn adjustment(&self) -> Option<Adjustment> {
         self.adjustment
+    }
+
+    /// The member whose account may pay.
+    pub const fn member(&self) -> Option<&Id> {
+        self.member.as_ref()
+    }
+
+    /// The customer's tariff; none for the fair price.
+    pub const fn tariff(&self) -> Option<&Tariffed> {
+        self.tariff.as_ref()
+    }
+
+    /// Attaches a member, or nobody; refused while another is attached.
+    pub fn attach(&mut self, member: Option<Id>) -> Result<(), SomebodyElse> {
+        if let (Some(now), Some(next)) = (&self.member, &member)
+            && now != next
+        {
+            return Err(SomebodyElse);
+        }
+        if self.member != member {
+            let before = std::mem::replace(&mut self.member, member);
+            self.remember(Step::Attached { before });
+        }
+        Ok(())
+    }
+
+    /// Sets the tariff of the ticket; what was agreed for another tariff is agreed no more.
+    pub fn charge(&mut self, tariff: Option<Tariffed>) {
+        if self.tariff == tariff {
+            return;
+        }
+        self.no_longer_agreed();
+        let before = std::mem::replace(&mut self.tariff, tariff);
+        self.remember(Step::Priced { before });
     }
 
     /// Whether nothing is in it.
@@ -311,7 +231,7 @@ impl Basket {
     fn no_longer_agreed(&mut self) {
         match self.adjustment {
             Some(Adjustment::Agreed(_)) => self.adjust(None),
-            Some(Adjustment::Off(_)) | None => {}
+            Some(Adjustment::Off(..)) | None => {}
         }
     }
 
@@ -341,6 +261,14 @@ impl Basket {
             Step::Adjusted { before } => {
                 self.adjustment = before;
                 Some(Undone::Readjusted)
+            }
+            Step::Attached { before } => {
+                self.member = before;
+                Some(Undone::Reattached)
+            }
+            Step::Priced { before } => {
+                self.tariff = before;
+                Some(Undone::Repriced)
             }
         }
     }

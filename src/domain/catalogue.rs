@@ -1,6 +1,7 @@
 //! What is on the stall: products, who made them, where they stand, and the quick keys.
 
 mod change;
+mod code;
 
 use std::collections::HashMap;
 
@@ -11,9 +12,11 @@ use super::{
     label::Label,
     money::{Money, Percent, VatRate},
     quantity::{Quantity, TypedIn, Unit},
+    seller::{DatedStatus, Mandate},
 };
 
 pub(super) use change::differing;
+pub use code::Code;
 
 /// Something with a price.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,54 +59,6 @@ pub struct Product {
     pub state: State,
 }
 
-/// A short code: one to six digits, no zero in front.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u32", into = "u32")]
-pub struct Code(u32);
-
-impl Code {
-    /// The largest code people can type: longer numbers are barcodes.
-    pub const MAX: u32 = 999_999;
-
-    /// Takes a number from 1 to 999 999.
-    pub fn new(number: u32) -> Option<Self> {
-        (1..=Self::MAX).contains(&number).then_some(Self(number))
-    }
-
-    /// Reads the digits as typed; zeros in front do not count.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.trim();
-        if digits.len() > 9 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        Self::new(digits.parse().ok()?)
-    }
-
-    /// The number.
-    pub const fn number(self) -> u32 {
-        self.0
-    }
-}
-
-impl std::fmt::Display for Code {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(&self.0.to_string())
-    }
-}
-
-impl TryFrom<u32> for Code {
-    type Error = &'static str;
-    fn try_from(number: u32) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or("a short code is 1 to 999999")
-    }
-}
-
-impl From<Code> for u32 {
-    fn from(code: Code) -> Self {
-        code.0
-    }
-}
-
 /// So many together for so much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QuantityPrice {
@@ -142,9 +97,44 @@ pub struct Producer {
     pub id: Id,
     /// Its name on the stall.
     pub name: Label,
-    /// What the co-op keeps of a sale.
+    /// What the co-op keeps of a sale, at most the whole.
     #[serde(default)]
     pub commission: Percent,
+    /// What the co-op keeps of each market day besides, taken at the day's first settlement.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub flat: Money,
+    /// In whose name the goods are sold.
+    #[serde(default)]
+    pub mandate: Mandate,
+    /// The VAT status, and since when; empty as long as nobody has said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status: Vec<DatedStatus>,
+    /// The register number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub siret: Option<Label>,
+    /// The VAT number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_number: Option<Label>,
+}
+
+impl Producer {
+    /// Somebody who sells without commission, and of whom no more is known yet.
+    pub const fn named(id: Id, name: Label) -> Self {
+        Self {
+            id,
+            name,
+            commission: Percent(0),
+            flat: Money::ZERO,
+            mandate: Mandate::Transparent,
+            status: Vec::new(),
+            siret: None,
+            vat_number: None,
+        }
+    }
+}
+
+fn is_zero(money: &Money) -> bool {
+    *money == Money::ZERO
 }
 
 /// A part of the stall: vegetables, cheese, crafts.

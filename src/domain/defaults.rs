@@ -5,9 +5,8 @@ use super::{
     ids::Id,
     label::Label,
     money::{Money, Percent, VatRate},
-    settings::{
-        Bearer, Change, Counted, DatedRate, Drawer, Rules, Settings, Stall, Tender, TenderKind,
-    },
+    seller::Mandate,
+    settings::{Bearer, DatedRate, Earns, Rules, Settings, Stall, Tender, TenderKind},
 };
 
 /// Food for people, CGI art. 278-0 bis A 1°.
@@ -21,15 +20,7 @@ pub const VAT_NONE: VatRate = VatRate(0);
 
 /// The settings of a new stall of this name.
 pub fn settings(name: &Label) -> Settings {
-    let tender = |id: &str, letter, kind, change, drawer, counted| Tender {
-        id: Id::known(id),
-        name: None,
-        letter,
-        kind,
-        change,
-        drawer,
-        counted,
-    };
+    let tender = |id: &str, letter, kind| Tender::of(Id::known(id), letter, kind);
     Settings {
         stall: Stall {
             name: name.clone(),
@@ -40,38 +31,27 @@ pub fn settings(name: &Label) -> Settings {
             thanks: Label::new("Merci et à bientôt !"),
         },
         tenders: vec![
-            tender(
-                "cash",
-                None,
-                TenderKind::Cash,
-                Change::Euros,
-                Drawer::Opens,
-                Counted::Denominations,
-            ),
-            tender(
-                "card",
-                Some('C'),
-                TenderKind::Card,
-                Change::None,
-                Drawer::Shut,
-                Counted::Total,
-            ),
-            tender(
-                "cheque",
-                Some('H'),
-                TenderKind::Cheque,
-                Change::None,
-                Drawer::Opens,
-                Counted::NumberAndTotal,
-            ),
-            tender(
-                "other",
-                Some('O'),
-                TenderKind::Other,
-                Change::None,
-                Drawer::Shut,
-                Counted::Total,
-            ),
+            tender("cash", None, TenderKind::Cash),
+            tender("card", Some('C'), TenderKind::Card),
+            tender("cheque", Some('H'), TenderKind::Cheque),
+            tender("account", Some('A'), TenderKind::Account),
+            tender("local", Some('L'), TenderKind::Local),
+            Tender {
+                unit: Money::from_cents(100),
+                ..tender("token", Some('J'), TenderKind::Token)
+            },
+            Tender {
+                // Code du travail, art. D.3262-8 as it stood: 25 euros a day and person.
+                ticket_cap: Money::from_cents(2_500),
+                ..tender("meal", Some('R'), TenderKind::Meal)
+            },
+            tender("credit_note", Some('V'), TenderKind::CreditNote),
+            Tender {
+                ticket_cap: Money::from_cents(1_000),
+                day_cap: Money::from_cents(5_000),
+                ..tender("fund", Some('S'), TenderKind::Fund)
+            },
+            tender("other", Some('O'), TenderKind::Other),
         ],
         vat_rates: rates(),
         rules: Rules {
@@ -80,7 +60,13 @@ pub fn settings(name: &Label) -> Settings {
             cash_limit: Money::from_cents(100_000).unwrap_or(Money::MAX),
             tariff_step: Money::from_cents(5).unwrap_or(Money::ZERO),
             ticket_discounts: Bearer::Pot,
+            line_discounts: Bearer::Producer,
+            producer_earns: Earns::Base,
+            end_of_market: Percent(3_000),
         },
+        tariffs: Vec::new(),
+        deposits: Vec::new(),
+        operators: Vec::new(),
     }
 }
 
@@ -108,9 +94,8 @@ fn rates() -> Vec<DatedRate> {
 pub fn catalogue(name: &Label) -> CatalogueChange {
     let own = Id::known(OWN_PRODUCER);
     let producers = vec![Producer {
-        id: own.clone(),
-        name: name.clone(),
-        commission: Percent(0),
+        mandate: Mandate::Own,
+        ..Producer::named(own.clone(), name.clone())
     }];
     let shelves = [
         ("legumes", 'l', "Légumes", VAT_FOOD),

@@ -247,4 +247,20 @@ pub enum Happening {
     Verify,
     /// Something is not as it should be.
     Alarm,
+    /// Somebody else is at the till from now on.
+    Operator,
+    /// The till was locked.
+    Lock,
+    /// The keeper's PIN was set or changed.
+    KeeperSet,
+    /// The keeper's PIN was taken away, by the keeper or by the way out for a forgotten one.
+    KeeperCleared,
+    /// A wrong PIN was given several times.
+    KeeperMissed,
+    /// The keeper allowed what only a keeper decides.
+    KeeperAllowed,
+    /// Somebody read the journal who writes nothing.
+    Audit,
+    /// A member's contact card was erased.
+    Erased,
 }

@@ -8,7 +8,9 @@ use super::{
     catalogue::CatalogueChange,
     facts::{Abandoned, Event, Identity, Printed, StockMoves},
     ids::{Uid, crockford, hex},
+    member::MemberChange,
     settings::SettingsChange,
+    settlement::Settlement,
     ticket::Ticket,
     time::Moment,
 };
@@ -31,6 +33,10 @@ pub enum Fact {
     Abandoned(Abandoned),
     /// Goods came or went otherwise than by a sale.
     Stock(StockMoves),
+    /// Accounts were opened or changed, or money moved between them.
+    Member(MemberChange),
+    /// A producer was given what is hers.
+    Settlement(Box<Settlement>),
     /// A ticket was printed.
     Printed(Printed),
     /// Something happened to the till itself.
@@ -47,6 +53,8 @@ impl Fact {
             Self::Ticket(_) => "ticket",
             Self::Abandoned(_) => "abandoned",
             Self::Stock(_) => "stock",
+            Self::Member(_) => "member",
+            Self::Settlement(_) => "settlement",
             Self::Printed(_) => "printed",
             Self::Event(_) => "event",
         }
@@ -61,6 +69,8 @@ impl Fact {
             Self::Ticket(it) => canonical(it),
             Self::Abandoned(it) => canonical(it),
             Self::Stock(it) => canonical(it),
+            Self::Member(it) => canonical(it),
+            Self::Settlement(it) => canonical(it),
             Self::Printed(it) => canonical(it),
             Self::Event(it) => canonical(it),
         }
@@ -78,6 +88,8 @@ impl Fact {
             "ticket" => Self::Ticket(read(payload)?),
             "abandoned" => Self::Abandoned(read(payload)?),
             "stock" => Self::Stock(read(payload)?),
+            "member" => Self::Member(read(payload)?),
+            "settlement" => Self::Settlement(read(payload)?),
             "printed" => Self::Printed(read(payload)?),
             "event" => Self::Event(read(payload)?),
             other => return Err(Unreadable::Kind(other.to_owned())),

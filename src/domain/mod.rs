@@ -10,13 +10,19 @@ pub mod barcode;
 pub mod catalogue;
 pub mod defaults;
 pub mod search;
+pub mod seller;
 pub mod settings;
 
+pub mod back;
 pub mod basket;
 pub mod pay;
 pub mod price;
 pub mod ticket;
 
+pub mod member;
+pub mod settlement;
+
+pub mod asking;
 pub mod facts;
 pub mod journal;
 pub mod views;

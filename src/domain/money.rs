@@ -108,6 +108,26 @@ impl Money {
         allot(self.0, &parts, 10_000 + i128::from(rate.0))
     }
 
+    /// `part` of `whole` of the amount, half a cent away from zero; nothing of nothing.
+    #[must_use]
+    pub fn prorated(self, (part, whole): (i64, i64)) -> Self {
+        if whole == 0 {
+            return Self::ZERO;
+        }
+        let exact = Decimal::from(self.0) * Decimal::from(part) / Decimal::from(whole);
+        round(exact).unwrap_or(Self::ZERO)
+    }
+
+    /// `part` of `whole` of each amount, so that together they are `self`: what is missing goes
+    /// to the largest remainders.
+    pub fn share_prorated(self, amounts: &[Self], (part, whole): (i64, i64)) -> Vec<Self> {
+        let parts: Vec<i128> = amounts
+            .iter()
+            .map(|it| i128::from(it.0) * i128::from(part))
+            .collect();
+        allot(self.0, &parts, i128::from(whole).max(1))
+    }
+
     /// `12.50`, for files and commands; people read `ui::words`.
     pub fn plain(self) -> String {
         let cents = self.0.unsigned_abs();

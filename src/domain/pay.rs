@@ -191,6 +191,8 @@ fn movement(tender: &Tender, cents: Money) -> Payment {
         kind: tender.kind,
         cents,
         change: false,
+        of: None,
+        pieces: None,
     }
 }
 

@@ -1,17 +1,19 @@
 //! From a basket to priced lines: who pays what, and whose each cent is (`MONEY.md`).
 
+mod draft;
+
 use std::collections::HashMap;
 
 use super::{
-    basket::{Adjustment, Basket, Line, Off, Tariff, What},
-    catalogue::{Catalogue, OWN_PRODUCER, Producer, QuantityPrice, Stocked},
+    basket::{Adjustment, Basket, Line, What},
+    catalogue::{Catalogue, QuantityPrice},
     ids::Id,
-    label::Label,
-    money::{Money, Percent},
-    quantity::Unit,
+    money::Money,
+    seller::Seller,
     settings::{Bearer, Rules},
-    ticket::{Discount, LineKind, Owner, Party, Share, TicketLine, VatRow},
+    ticket::{Owner, Payment, Ticket, TicketLine, VatRow},
 };
+use draft::{Draft, off_of};
 
 /// A basket with its prices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Priced {
     pub from: Vec<usize>,
     /// VAT per seller and rate.
     pub vat: Vec<VatRow>,
+    /// Everybody whose goods are on it.
+    pub sellers: Vec<Seller>,
     /// What the customer owes.
     pub total: Money,
 }
@@ -37,6 +41,27 @@ impl Priced {
     }
 }
 
+impl Priced {
+    /// The ticket of a basket that is paid so; the store will give it its number.
+    pub fn ticket(&self, basket: &Basket, payments: Vec<Payment>, version: &str) -> Ticket {
+        Ticket {
+            number: 0,
+            name: String::new(),
+            lines: self.lines.clone(),
+            vat: self.vat.clone(),
+            payments,
+            total: self.total,
+            opened_ms: basket.opened_ms,
+            version: version.to_owned(),
+            reverses: None,
+            corrects: None,
+            sellers: self.sellers.clone(),
+            paper: None,
+            tariff: basket.tariff().cloned(),
+        }
+    }
+}
+
 /// A line or a total beyond what a till can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
@@ -48,29 +73,37 @@ pub struct PriceList<'a> {
     pub catalogue: &'a Catalogue,
     /// Who bears what.
     pub rules: &'a Rules,
-    /// The customer's tariff, if it is not the fair price.
-    pub tariff: Option<&'a Tariff>,
+    /// The market day, `YYYY-MM-DD`: VAT statuses have dates.
+    pub day: &'a str,
 }
 
 /// Prices a basket; every cent of every line has an owner.
 pub fn price(basket: &Basket, list: PriceList<'_>) -> Result<Priced, TooMuch> {
     let bases = bases(basket.lines())?;
-    let mut drafts: Vec<Draft<'_>> = Vec::with_capacity(bases.len());
+    let mut items: Vec<Item<'_>> = Vec::with_capacity(bases.len());
     for (at, (line, base)) in basket.lines().iter().zip(bases).enumerate() {
-        let draft = Draft::new(at, line, base, list);
+        if let What::Back(back) = &line.what {
+            let back = back.line(line.quantity);
+            items.push(Item::Back(at, Box::new(back)));
+            continue;
+        }
+        let draft = Draft::new(at, line, base, basket, list);
         let deposit = draft.deposit()?;
-        drafts.push(draft);
-        drafts.extend(deposit);
+        items.push(Item::Draft(draft));
+        items.extend(deposit.map(Item::Draft));
     }
-    adjust(
-        &mut drafts,
-        basket.adjustment(),
-        list.rules.ticket_discounts,
-    );
-    let mut priced = Priced::default();
-    for draft in drafts {
-        priced.from.push(draft.at);
-        priced.lines.push(draft.line());
+    adjust(&mut items, basket.adjustment(), list.rules.ticket_discounts);
+    let mut priced = Priced {
+        sellers: sellers(&items, list),
+        ..Priced::default()
+    };
+    for item in items {
+        let (at, line) = match item {
+            Item::Draft(draft) => (draft.at, draft.line()),
+            Item::Back(at, line) => (at, *line),
+        };
+        priced.from.push(at);
+        priced.lines.push(line);
     }
     priced.total = priced.lines.iter().map(|line| line.paid).sum();
     if priced.total.abs() > Money::MAX {
@@ -133,247 +166,110 @@ fn times(price: Money, count: u64) -> i64 {
         .saturating_mul(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// A line on its way from the basket to the ticket.
-struct Draft<'a> {
-    at: usize,
-    source: &'a Line,
-    kind: LineKind,
-    label: Label,
-    unit_price: Money,
-    base: Money,
-    /// What the tariff adds (or takes) for the pot.
-    gap: Money,
-    discounts: Vec<Discount>,
-    seller: Party,
-    commission: Percent,
-    department: Option<Party>,
-    owner: Owner,
+/// A line of the ticket to be: priced anew, or an earlier one taken back as it was.
+enum Item<'a> {
+    Draft(Draft<'a>),
+    Back(usize, Box<TicketLine>),
 }
 
-impl<'a> Draft<'a> {
-    fn new(at: usize, source: &'a Line, base: Money, list: PriceList<'_>) -> Self {
-        let (kind, producer, department) = match &source.what {
-            What::Goods(product) => (
-                LineKind::Goods,
-                list.catalogue.producer(&product.producer),
-                product.department.as_ref(),
-            ),
-            What::Quick { key, .. } => (
-                LineKind::Quick,
-                key.producer
-                    .as_ref()
-                    .and_then(|id| list.catalogue.producer(id)),
-                key.department.as_ref(),
-            ),
-            What::Free { .. } => (LineKind::Goods, list.catalogue.own(), None),
-            What::DepositBack { .. } => (LineKind::DepositBack, list.catalogue.own(), None),
-        };
-        let owner = match (&source.what, producer) {
-            (What::DepositBack { .. }, _) => Owner::Deposit,
-            (What::Quick { .. }, None) => Owner::Unattributed,
-            _ => Owner::Producer,
-        };
-        let seller = producer.or_else(|| list.catalogue.own());
-        let tariff = list
-            .tariff
-            .filter(|_| kind != LineKind::DepositBack && source.price.is_none());
-        let asked = tariff.map_or(base, |it| base.percent_to_step(it.percent, it.step));
-        let mut draft = Self {
-            at,
-            source,
-            kind,
-            label: source.label().clone(),
-            unit_price: source.unit_price(),
-            base,
-            gap: asked - base,
-            discounts: Vec::new(),
-            seller: party(seller, source.label()),
-            commission: seller.map_or(Percent(0), |it| it.commission),
-            department: department
-                .and_then(|id| list.catalogue.department(id))
-                .map(|it| Party {
-                    id: it.id.clone(),
-                    name: it.name.clone(),
-                }),
-            owner,
-        };
-        if let Some(off) = source.discount {
-            let cents = off_of(off, asked);
-            draft.take_off(Bearer::Producer, cents);
-        }
-        draft
-    }
-
-    /// The jar of this line: outside VAT, the customer's when it comes back.
-    fn deposit(&self) -> Result<Option<Self>, TooMuch> {
-        let Some(unit_price) = self.source.product().and_then(|product| product.deposit) else {
-            return Ok(None);
-        };
-        let base = unit_price.times(self.source.quantity).ok_or(TooMuch)?;
-        Ok(Some(Self {
-            kind: LineKind::Deposit,
-            label: self.label.clone(),
-            seller: self.seller.clone(),
-            department: self.department.clone(),
-            discounts: Vec::new(),
-            unit_price,
-            base,
-            gap: Money::ZERO,
-            owner: Owner::Deposit,
-            ..*self
-        }))
-    }
-
+impl Item<'_> {
     fn paid(&self) -> Money {
-        self.base + self.gap - self.discounts.iter().map(|it| it.cents).sum()
-    }
-
-    fn is_goods(&self) -> bool {
-        matches!(self.kind, LineKind::Goods | LineKind::Quick)
-    }
-
-    fn take_off(&mut self, by: Bearer, cents: Money) {
-        if cents != Money::ZERO {
-            self.discounts.push(Discount { by, cents });
-        }
-    }
-
-    fn borne(&self, by: Bearer) -> Money {
-        let mine = |it: &&Discount| it.by == by;
-        self.discounts.iter().filter(mine).map(|it| it.cents).sum()
-    }
-
-    fn shares(&self) -> Vec<Share> {
-        let earned = self.base - self.borne(Bearer::Producer);
-        let kept = match self.owner {
-            Owner::Producer => earned.percent(self.commission),
-            _ => Money::ZERO,
-        };
-        let producer = (self.owner == Owner::Producer).then(|| self.seller.id.clone());
-        [
-            (Owner::Commission, None, kept - self.borne(Bearer::Coop)),
-            (self.owner, producer, earned - kept),
-            (Owner::Pot, None, self.gap - self.borne(Bearer::Pot)),
-        ]
-        .into_iter()
-        .filter(|(.., cents)| *cents != Money::ZERO)
-        .map(|(to, id, cents)| Share { to, id, cents })
-        .collect()
-    }
-
-    fn line(self) -> TicketLine {
-        let (paid, is_goods) = (self.paid(), self.is_goods());
-        let shares = self.shares();
-        let product = self.source.product().filter(|_| is_goods);
-        let vat = match (&self.source.what, is_goods) {
-            (What::Goods(product), true) => Some(product.vat),
-            (What::Quick { key, .. }, true) => Some(key.vat),
-            (What::Free { vat, .. }, true) => Some(*vat),
-            _ => None,
-        };
-        TicketLine {
-            kind: self.kind,
-            product: product.map(|it| it.id.clone()),
-            code: product.and_then(|it| it.code),
-            label: self.label,
-            quantity: self.source.quantity,
-            unit: if is_goods {
-                self.source.unit().clone()
-            } else {
-                Unit::Piece
-            },
-            price: self.unit_price,
-            base: self.base,
-            discounts: self.discounts,
-            paid,
-            vat,
-            net: paid,
-            seller: self.seller,
-            department: self.department,
-            shares,
-            from_stock: product.is_some_and(|it| it.stock == Stocked::Counted),
+        match self {
+            Self::Draft(draft) => draft.paid(),
+            Self::Back(_, line) => line.paid,
         }
     }
 }
 
-/// A producer by name; a catalogue without any producer names the goods themselves.
-fn party(producer: Option<&Producer>, otherwise: &Label) -> Party {
-    producer.map_or_else(
-        || Party {
-            id: Id::known(OWN_PRODUCER),
-            name: otherwise.clone(),
-        },
-        |it| Party {
-            id: it.id.clone(),
-            name: it.name.clone(),
-        },
-    )
+/// A kind of deposit in shares and ledgers: its unit price in cents.
+pub fn deposit_id(price: Money) -> Id {
+    Id::known(&price.abs().cents().to_string())
 }
 
-/// What comes off an amount, never more than the amount itself.
-fn off_of(off: Off, asked: Money) -> Money {
-    match off {
-        Off::Percent(percent) => asked.percent(percent.min(Percent::WHOLE)),
-        Off::Amount(amount) if asked < Money::ZERO => -amount.abs().min(asked.abs()),
-        Off::Amount(amount) => amount.abs().min(asked),
+/// Everybody whose goods are on the ticket, in the order in which they come.
+fn sellers(items: &[Item<'_>], list: PriceList<'_>) -> Vec<Seller> {
+    let mut sellers: Vec<Seller> = Vec::new();
+    for item in items {
+        let id = match item {
+            Item::Draft(draft) if draft.kind.is_sold() => draft.whose.as_ref(),
+            Item::Back(_, line) if line.kind.is_sold() => line
+                .shares
+                .iter()
+                .find(|it| it.to == Owner::Producer)
+                .and_then(|it| it.id.as_ref()),
+            Item::Draft(_) | Item::Back(..) => None,
+        };
+        if let Some(id) = id
+            && sellers.iter().all(|it| it.id != *id)
+            && let Some(producer) = list.catalogue.producer(id)
+        {
+            sellers.push(Seller::of(producer, list.day));
+        }
     }
+    sellers
 }
 
 /// Allots what was agreed for the whole ticket to its goods lines by largest remainder.
-fn adjust(drafts: &mut [Draft<'_>], adjustment: Option<Adjustment>, by: Bearer) {
-    let goods: Money = drafts
-        .iter()
-        .filter(|it| it.is_goods())
-        .map(Draft::paid)
-        .sum();
-    let off = match adjustment {
+fn adjust(items: &mut [Item<'_>], adjustment: Option<Adjustment>, rule: Bearer) {
+    let whole: Money = items.iter().map(Item::paid).sum();
+    let mut goods: Vec<&mut Draft<'_>> = items
+        .iter_mut()
+        .filter_map(|item| match item {
+            Item::Draft(draft) if draft.kind.is_sold() => Some(draft),
+            Item::Draft(_) | Item::Back(..) => None,
+        })
+        .collect();
+    let (off, by) = match adjustment {
         None => return,
-        Some(Adjustment::Agreed(total)) => drafts.iter().map(Draft::paid).sum::<Money>() - total,
-        Some(Adjustment::Off(off)) => off_of(off, goods),
+        Some(Adjustment::Agreed(total)) => (whole - total, rule),
+        Some(Adjustment::Off(off, by)) => {
+            let paid: Money = goods.iter().map(|it| it.paid()).sum();
+            (off_of(off, paid), by.unwrap_or(rule))
+        }
     };
-    let weights: Vec<u64> = drafts
+    let weights: Vec<u64> = goods
         .iter()
-        .filter(|it| it.is_goods())
         .map(|it| it.paid().cents().unsigned_abs())
         .collect();
-    let parts = off.share(&weights);
-    for (draft, part) in drafts.iter_mut().filter(|it| it.is_goods()).zip(parts) {
+    for (draft, part) in goods.iter_mut().zip(off.share(&weights)) {
         draft.take_off(by, part);
     }
 }
 
 /// VAT once per seller and rate, and each line's amount without VAT so that they add up to it.
+/// What is taken back keeps the cents it had.
 fn vat_table(lines: &mut [TicketLine]) -> Vec<VatRow> {
     let mut table: Vec<VatRow> = Vec::new();
     for line in lines.iter() {
         let Some(rate) = line.vat else { continue };
-        match table
-            .iter_mut()
-            .find(|row| row.rate == rate && row.seller == line.seller)
+        if table
+            .iter()
+            .all(|row| row.rate != rate || row.seller != line.seller)
         {
-            Some(row) => row.paid += line.paid,
-            None => table.push(VatRow {
+            table.push(VatRow {
                 seller: line.seller.clone(),
                 rate,
-                paid: line.paid,
+                paid: Money::ZERO,
                 tax: Money::ZERO,
                 net: Money::ZERO,
-            }),
+            });
         }
     }
     for row in &mut table {
-        row.tax = row.rate.tax_inside(row.paid);
-        row.net = row.paid - row.tax;
-        let mine = |line: &&mut TicketLine| line.vat == Some(row.rate) && line.seller == row.seller;
-        let paid: Vec<Money> = lines
+        let (mut fresh, back): (Vec<_>, Vec<_>) = lines
             .iter_mut()
-            .filter(mine)
-            .map(|line| line.paid)
-            .collect();
-        let nets = row.net.share_net(&paid, row.rate);
-        for (line, net) in lines.iter_mut().filter(mine).zip(nets) {
+            .filter(|line| line.vat == Some(row.rate) && line.seller == row.seller)
+            .partition(|line| line.takes_back.is_none());
+        let paid: Vec<Money> = fresh.iter().map(|line| line.paid).collect();
+        let fresh_paid: Money = paid.iter().copied().sum();
+        let fresh_net = fresh_paid - row.rate.tax_inside(fresh_paid);
+        let nets = fresh_net.share_net(&paid, row.rate);
+        for (line, net) in fresh.iter_mut().zip(nets) {
             line.net = net;
         }
+        row.paid = fresh_paid + back.iter().map(|line| line.paid).sum();
+        row.net = fresh_net + back.iter().map(|line| line.net).sum();
+        row.tax = row.paid - row.net;
     }
     table.sort_by(|a, b| (&a.seller.name, a.rate).cmp(&(&b.seller.name, b.rate)));
     table

@@ -81,6 +81,13 @@ pub enum Line {
         /// What is paid, negative when it comes back.
         paid: Money,
     },
+    /// Money that is no price: onto an account, into the fund, for a credit note.
+    Moved {
+        /// What it is called.
+        label: Label,
+        /// What is paid, negative when it is paid out.
+        paid: Money,
+    },
     /// What is paid in all.
     Total(Money),
     /// How many lines the ticket has.
@@ -245,6 +252,10 @@ fn item(line: &TicketLine, detail: &TicketDetail) -> Vec<Line> {
         LineKind::Deposit | LineKind::DepositBack => vec![Line::Deposit {
             label: line.label.clone(),
             quantity: line.quantity,
+            paid: line.paid,
+        }],
+        LineKind::TopUp | LineKind::Gift | LineKind::CreditNote => vec![Line::Moved {
+            label: line.label.clone(),
             paid: line.paid,
         }],
         LineKind::Goods | LineKind::Quick => {

@@ -1,14 +1,17 @@
 //! What decides money besides the catalogue: who sells, means of payment, VAT rates, rules, texts.
 //! All of it is written down in the journal; what belongs to one machine is in `etal.toml`.
 
+mod check;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    catalogue::differing,
     ids::Id,
     label::Label,
-    money::{Money, VatRate},
+    money::{Money, Percent, VatRate},
 };
+
+pub use check::SettingsRefusal;
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,63 @@ pub struct Settings {
     pub vat_rates: Vec<DatedRate>,
     /// Limits and habits.
     pub rules: Rules,
+    /// Solidarity tariffs, in the order of their list; empty where there is one price for all.
+    #[serde(default)]
+    pub tariffs: Vec<Tariff>,
+    /// What jars and bottles cost while they are away, by name.
+    #[serde(default)]
+    pub deposits: Vec<DepositKind>,
+    /// Who may be at the till.
+    #[serde(default)]
+    pub operators: Vec<Operator>,
+}
+
+/// A tariff of a solidarity market.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tariff {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name on the stall.
+    pub name: Label,
+    /// The capital letter that chooses it.
+    pub letter: char,
+    /// The colour of its marble or sticker, a word for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Label>,
+    /// What of the fair price is asked.
+    pub percent: Percent,
+}
+
+/// A tariff as a ticket keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tariffed {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name on the stall.
+    pub name: Label,
+    /// What of the fair price is asked.
+    pub percent: Percent,
+    /// What its prices are rounded to.
+    pub step: Money,
+}
+
+/// A kind of jar, bottle or crate that comes back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepositKind {
+    /// What it is called.
+    pub name: Label,
+    /// What one costs until it comes back; tells it from other kinds.
+    pub price: Money,
+}
+
+/// Somebody who may be at the till.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operator {
+    /// The initials that entries carry and receipts print: no name ends in what cannot be erased.
+    pub initials: Label,
 }
 
 /// Who sells (receipt mentions: `reference` of the certified practice, BOI-TVA-DECLA-30-10-30 §50).
@@ -66,6 +126,56 @@ pub struct Tender {
     pub drawer: Drawer,
     /// How it is counted at the closing.
     pub counted: Counted,
+    /// What one token or note of it is worth; digits typed before its letter then count pieces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Money>,
+    /// The most one ticket may pay by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticket_cap: Option<Money>,
+    /// The most all tickets of a market day may pay by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_cap: Option<Money>,
+    /// The departments whose goods it may pay; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<Id>,
+    /// Whether the ticket must have a member.
+    #[serde(default)]
+    pub needs: Needs,
+}
+
+impl Tender {
+    /// A means with what its kind most often has, and no limits of its own.
+    pub const fn of(id: Id, letter: Option<char>, kind: TenderKind) -> Self {
+        let (change, drawer, counted) = kind.usual();
+        Self {
+            id,
+            name: None,
+            letter,
+            kind,
+            change,
+            drawer,
+            counted,
+            unit: None,
+            ticket_cap: None,
+            day_cap: None,
+            departments: Vec::new(),
+            needs: match kind {
+                TenderKind::Account => Needs::Member,
+                _ => Needs::Nobody,
+            },
+        }
+    }
+}
+
+/// Whom a means of payment needs on the ticket.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Needs {
+    /// Nobody: anybody can pay by it.
+    #[default]
+    Nobody,
+    /// A member.
+    Member,
 }
 
 /// What a means of payment moves.
@@ -80,6 +190,34 @@ pub enum TenderKind {
     Cheque,
     /// A means that has no more than a name and a total.
     Other,
+    /// The account of the ticket's member.
+    Account,
+    /// Notes of a local currency, in a drawer of their own (CMF art. L.311-5).
+    Local,
+    /// Tokens of one value.
+    Token,
+    /// Meal vouchers, on paper.
+    Meal,
+    /// A numbered credit note of the stall, used once.
+    CreditNote,
+    /// The solidarity fund.
+    Fund,
+}
+
+impl TenderKind {
+    /// What a new means of this kind has unless somebody says otherwise.
+    pub const fn usual(self) -> (Change, Drawer, Counted) {
+        match self {
+            Self::Cash => (Change::Euros, Drawer::Opens, Counted::Denominations),
+            Self::Cheque => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
+            Self::Card | Self::Other => (Change::None, Drawer::Shut, Counted::Total),
+            Self::Account | Self::Fund => (Change::None, Drawer::Shut, Counted::No),
+            Self::Local => (Change::None, Drawer::Opens, Counted::Denominations),
+            Self::Token => (Change::None, Drawer::Opens, Counted::Pieces),
+            Self::Meal => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
+            Self::CreditNote => (Change::CreditNote, Drawer::Shut, Counted::No),
+        }
+    }
 }
 
 /// What is given back above the amount owed.
@@ -88,6 +226,10 @@ pub enum TenderKind {
 pub enum Change {
     /// Euros from the drawer.
     Euros,
+    /// The same kind of money.
+    Same,
+    /// A new credit note for the rest.
+    CreditNote,
     /// Nothing: it never pays more than what is owed.
     None,
 }
@@ -112,6 +254,8 @@ pub enum Counted {
     Total,
     /// How many and how much.
     NumberAndTotal,
+    /// How many, each of the same value.
+    Pieces,
     /// Not at all.
     No,
 }
@@ -140,6 +284,34 @@ pub struct Rules {
     pub tariff_step: Money,
     /// Who bears a discount on the whole ticket, an agreed total, forgiven cents.
     pub ticket_discounts: Bearer,
+    /// Who bears a line's own discount or a price given by hand.
+    #[serde(default = "producer")]
+    pub line_discounts: Bearer,
+    /// What a producer's share is counted from under a tariff.
+    #[serde(default)]
+    pub producer_earns: Earns,
+    /// What comes off at the end of the market.
+    #[serde(default = "end_of_market")]
+    pub end_of_market: Percent,
+}
+
+const fn producer() -> Bearer {
+    Bearer::Producer
+}
+
+const fn end_of_market() -> Percent {
+    Percent(3_000)
+}
+
+/// What a producer's share is counted from under a tariff.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Earns {
+    /// The fair price: the pot takes or gives the difference.
+    #[default]
+    Base,
+    /// What the customer is asked: she shares the customer's luck, and there is no pot.
+    Tariff,
 }
 
 /// Who bears a discount.
@@ -169,115 +341,20 @@ pub struct SettingsChange {
     /// The rules, from now on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Rules>,
+    /// All tariffs, from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tariffs: Option<Vec<Tariff>>,
+    /// All kinds of deposit, from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposits: Option<Vec<DepositKind>>,
+    /// All operators, from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operators: Option<Vec<Operator>>,
 }
 
 impl SettingsChange {
     /// Whether there is nothing to write down.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-/// Why settings cannot be as somebody wrote them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SettingsRefusal {
-    /// Two means of payment share a letter.
-    SameLetter(char, Id, Id),
-    /// Two means of payment share an id.
-    SameId(Id),
-    /// A letter that is not a capital from A to Z, or one the pay screen needs: T, D.
-    BadLetter(Id, char),
-    /// No means of payment moves the drawer's notes and coins.
-    NoCash,
-    /// A day cannot start at this hour.
-    BadHour(u8),
-}
-
-impl Settings {
-    /// The change that leads from `self` to `after`.
-    pub fn change_to(&self, after: &Self) -> SettingsChange {
-        let mut change = SettingsChange::default();
-        for part in differing(Some(self), after) {
-            match part.as_str() {
-                "stall" => change.stall = Some(after.stall.clone()),
-                "tenders" => change.tenders = Some(after.tenders.clone()),
-                "vat_rates" => change.vat_rates = Some(after.vat_rates.clone()),
-                _ => change.rules = Some(after.rules.clone()),
-            }
-        }
-        change
-    }
-
-    /// Takes a change in.
-    pub fn apply(&mut self, change: &SettingsChange) {
-        if let Some(stall) = &change.stall {
-            self.stall.clone_from(stall);
-        }
-        if let Some(tenders) = &change.tenders {
-            self.tenders.clone_from(tenders);
-        }
-        if let Some(rates) = &change.vat_rates {
-            self.vat_rates.clone_from(rates);
-        }
-        if let Some(rules) = &change.rules {
-            self.rules.clone_from(rules);
-        }
-    }
-
-    /// Whether a stall can work with these.
-    pub fn check(&self) -> Result<(), SettingsRefusal> {
-        for (at, tender) in self.tenders.iter().enumerate() {
-            let earlier = self.tenders.get(..at).unwrap_or_default();
-            if earlier.iter().any(|it| it.id == tender.id) {
-                return Err(SettingsRefusal::SameId(tender.id.clone()));
-            }
-            let Some(letter) = tender.letter else {
-                continue;
-            };
-            if !letter.is_ascii_uppercase() || matches!(letter, 'T' | 'D') {
-                return Err(SettingsRefusal::BadLetter(tender.id.clone(), letter));
-            }
-            if let Some(other) = earlier.iter().find(|it| it.letter == Some(letter)) {
-                return Err(SettingsRefusal::SameLetter(
-                    letter,
-                    other.id.clone(),
-                    tender.id.clone(),
-                ));
-            }
-        }
-        if self.cash().is_none() {
-            return Err(SettingsRefusal::NoCash);
-        }
-        if self.rules.day_starts_at > 23 {
-            return Err(SettingsRefusal::BadHour(self.rules.day_starts_at));
-        }
-        Ok(())
-    }
-
-    /// The means of payment of this id.
-    pub fn tender(&self, id: &Id) -> Option<&Tender> {
-        self.tenders.iter().find(|it| it.id == *id)
-    }
-
-    /// The means of payment of this letter, either case.
-    pub fn tender_by_letter(&self, letter: char) -> Option<&Tender> {
-        let letter = letter.to_ascii_uppercase();
-        self.tenders.iter().find(|it| it.letter == Some(letter))
-    }
-
-    /// The drawer's notes and coins.
-    pub fn cash(&self) -> Option<&Tender> {
-        self.tenders.iter().find(|it| it.kind == TenderKind::Cash)
-    }
-
-    /// The rates the law has on a day, `YYYY-MM-DD`, lowest first.
-    pub fn rates_on(&self, day: &str) -> Vec<&DatedRate> {
-        let mut rates: Vec<&DatedRate> = self
-            .vat_rates
-            .iter()
-            .filter(|it| it.from.as_str() <= day)
-            .collect();
-        rates.sort_by_key(|it| it.rate);
-        rates
     }
 }

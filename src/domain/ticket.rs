@@ -1,16 +1,20 @@
 //! A ticket as the journal keeps it: every line with whose money it is, and how it was paid.
 
+mod kinds;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    basket::Tariff,
     catalogue::Code,
     ids::Id,
     label::Label,
     money::{Money, VatRate},
     quantity::{Quantity, Unit},
-    settings::{Bearer, TenderKind},
+    seller::Seller,
+    settings::{Bearer, Tariffed, TenderKind},
 };
+
+pub use kinds::{BackReason, LineKind, Owner, Past, PastLine, Returned};
 
 /// What was sold and how it was paid; nothing in it refers to anything that can change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,15 +35,21 @@ pub struct Ticket {
     pub opened_ms: i64,
     /// The program that made it.
     pub version: String,
-    /// The ticket that this one reverses.
+    /// The ticket that this one takes back whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reverses: Option<Reversed>,
+    pub reverses: Option<Past>,
+    /// The ticket that this one puts right without a cent more or less for the customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Past>,
+    /// Everybody whose goods are on it, as they were known that day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sellers: Vec<Seller>,
     /// Its number in the paper notebook kept while the till was away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<Label>,
     /// The tariff of the customer, if it was not the fair one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tariff: Option<Tariff>,
+    pub tariff: Option<Tariffed>,
 }
 
 /// A line of a recorded ticket.
@@ -83,20 +93,18 @@ pub struct TicketLine {
     /// Whether the stock of the article is counted, so that the line takes from it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_stock: bool,
-}
-
-/// What kind of money a line moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LineKind {
-    /// Goods of the catalogue, or free ones.
-    Goods,
-    /// An amount under a quick key.
-    Quick,
-    /// A jar that may come back.
-    Deposit,
-    /// A jar that came back.
-    DepositBack,
+    /// The line of an earlier ticket that this one takes back, or a part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_back: Option<PastLine>,
+    /// The line of an earlier ticket in whose place this one stands from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<PastLine>,
+    /// What became of the thing that came back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<Returned>,
+    /// Why it came back, where no ticket is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<BackReason>,
 }
 
 /// Somebody or something by name, as it was called then.
@@ -122,27 +130,12 @@ pub struct Discount {
 pub struct Share {
     /// Whose it is.
     pub to: Owner,
-    /// The producer's name for machines, for a producer's share.
+    /// Whose exactly: the producer, the member's account, the credit note; for a deposit, its unit
+    /// price in cents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// How much.
     pub cents: Money,
-}
-
-/// Whose a share is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Owner {
-    /// A producer's.
-    Producer,
-    /// The co-op's.
-    Commission,
-    /// The pot of solidarity prices.
-    Pot,
-    /// Nobody's yet: sold under a shared quick key.
-    Unattributed,
-    /// The customer's, when the jar comes back.
-    Deposit,
 }
 
 /// What one seller took at one rate.
@@ -175,19 +168,13 @@ pub struct Payment {
     /// Whether it is change given back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub change: bool,
-}
-
-/// Which ticket is taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reversed {
-    /// The till it was made on.
-    pub till: String,
-    /// The epoch it was made in.
-    pub epoch: u32,
-    /// Where it stands in the journal.
-    pub seq: u64,
-    /// What people call it.
-    pub name: String,
+    /// Whose account, or which credit note, by name; a note that is given out is named by the
+    /// store.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Id>,
+    /// How many tokens or vouchers, where they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pieces: Option<u32>,
 }
 
 /// A ticket whose three sums differ: it is refused before it is written.
@@ -244,16 +231,21 @@ impl Ticket {
 
     /// The ticket that takes this one back, cent for cent.
     #[must_use]
-    pub fn reversed(&self, original: Reversed, version: &str, opened_ms: i64) -> Self {
+    pub fn reversed(&self, original: Past, version: &str, opened_ms: i64) -> Self {
         let mut back = self.clone();
         back.number = 0;
         back.name = String::new();
         back.total = -back.total;
-        back.reverses = Some(original);
         back.paper = None;
         version.clone_into(&mut back.version);
         back.opened_ms = opened_ms;
-        for line in &mut back.lines {
+        for (line, place) in back.lines.iter_mut().zip(0..) {
+            line.takes_back = Some(PastLine {
+                ticket: original.clone(),
+                line: place,
+            });
+            line.stands_for = None;
+            line.returned = line.from_stock.then_some(Returned::OnSale);
             line.quantity = -line.quantity;
             line.base = -line.base;
             line.paid = -line.paid;
@@ -270,11 +262,13 @@ impl Ticket {
             row.tax = -row.tax;
             row.net = -row.net;
         }
+        back.reverses = Some(original);
         // What goes back is what the till kept: given less change, a row per means and name.
         let mut kept: Vec<Payment> = Vec::new();
         for payment in &self.payments {
-            let same =
-                |it: &&mut Payment| (&it.tender, &it.name) == (&payment.tender, &payment.name);
+            let same = |it: &&mut Payment| {
+                (&it.tender, &it.name, &it.of) == (&payment.tender, &payment.name, &payment.of)
+            };
             match kept.iter_mut().find(same) {
                 Some(row) => row.cents = row.cents - payment.cents,
                 None => kept.push(Payment {

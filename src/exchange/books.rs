@@ -8,7 +8,7 @@ use crate::domain::{
     },
     ids::{Id, Mint},
     label::Label,
-    money::{Percent, VatRate},
+    money::VatRate,
     quantity::Unit,
 };
 
@@ -155,11 +155,8 @@ impl<'a> Books<'a> {
         }
         let id = self.mint.id();
         self.known_producers.add(name, id.clone());
-        self.producers.push(Producer {
-            id: id.clone(),
-            name: name.clone(),
-            commission: Percent(0),
-        });
+        self.producers
+            .push(Producer::named(id.clone(), name.clone()));
         id
     }
 

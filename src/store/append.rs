@@ -271,6 +271,8 @@ fn recorded(entry: &Entry, fact: &Fact, novelty: Novelty) -> Recorded {
         | Fact::Abandoned(_)
         | Fact::Stock(_)
         | Fact::Printed(_)
+        | Fact::Member(_)
+        | Fact::Settlement(_)
         | Fact::Event(_) => None,
     };
     Recorded {

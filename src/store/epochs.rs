@@ -64,6 +64,9 @@ fn whole(settings: Settings) -> SettingsChange {
         tenders: Some(settings.tenders),
         vat_rates: Some(settings.vat_rates),
         rules: Some(settings.rules),
+        tariffs: Some(settings.tariffs),
+        deposits: Some(settings.deposits),
+        operators: Some(settings.operators),
     }
 }
 

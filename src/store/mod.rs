@@ -1,5 +1,6 @@
 //! The one SQLite database. No business rule in here; the journal is only ever appended to.
 
+mod answers;
 mod append;
 mod carve;
 mod chain;

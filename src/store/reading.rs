@@ -70,6 +70,9 @@ pub(super) fn settings(connection: &Connection) -> Result<Settings, StoreError> 
         tenders: part(connection, "tenders")?,
         vat_rates: part(connection, "vat_rates")?,
         rules: part(connection, "rules")?,
+        tariffs: part(connection, "tariffs")?,
+        deposits: part(connection, "deposits")?,
+        operators: part(connection, "operators")?,
     })
 }
 

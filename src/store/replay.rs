@@ -66,6 +66,7 @@ pub(super) fn apply(
 ) -> Result<(), StoreError> {
     match fact {
         Fact::Identity(_) | Fact::Abandoned(_) | Fact::Event(_) => Ok(()),
+        Fact::Member(_) | Fact::Settlement(_) => Ok(()),
         Fact::Catalogue(change) => catalogue(connection, change),
         Fact::Settings(change) => settings(connection, change),
         Fact::Ticket(ticket) => ticket_row(connection, heading, ticket)
@@ -125,6 +126,9 @@ fn settings(connection: &Connection, change: &SettingsChange) -> Result<(), Stor
         ("tenders", change.tenders.as_ref().map(canonical)),
         ("vat_rates", change.vat_rates.as_ref().map(canonical)),
         ("rules", change.rules.as_ref().map(canonical)),
+        ("tariffs", change.tariffs.as_ref().map(canonical)),
+        ("deposits", change.deposits.as_ref().map(canonical)),
+        ("operators", change.operators.as_ref().map(canonical)),
     ];
     for (part, content) in parts {
         if let Some(content) = content {

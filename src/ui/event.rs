@@ -2,8 +2,11 @@
 
 use super::{drafts::Drafts, keys::Stroke};
 use crate::domain::{
+    asking::{Ask, Found},
     ids::Uid,
     journal::Fact,
+    member::{Contact, MemberChange},
+    paper::Page,
     ticket::Ticket,
     views::{Recorded, StockRow, TicketDetail, TicketRow, WriteTrouble},
 };
@@ -42,6 +45,8 @@ pub enum News {
     Ticket(Box<TicketDetail>),
     /// The stock of the day.
     Stock(Vec<StockRow>),
+    /// What was asked of the journal.
+    Found(Box<Found>),
     /// What the printer did with a page.
     Printer(PrinterNews),
 }
@@ -97,6 +102,18 @@ pub enum Effect {
     AskTicket(String),
     /// Ask for the stock of a market day, `YYYY-MM-DD`.
     AskStock(String),
+    /// Ask the journal; answered by [`News::Found`].
+    Ask(Ask),
+    /// Write accounts and, in the same moment, whose one of them is; answered by
+    /// [`News::Written`].
+    SaveMember(Uid, MemberChange, Option<Contact>),
+    /// Print a page that is no ticket: a statement, a slip.
+    PrintPage {
+        /// What the queue calls it.
+        title: String,
+        /// Its rows.
+        page: Page,
+    },
     /// Come back after so many milliseconds with [`Event::Woken`].
     Wake(u64),
     /// Sound the bell: a key was understood and not obeyed.

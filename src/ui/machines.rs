@@ -48,7 +48,7 @@ impl Shop {
                     self.say(Notice::done("printer-written").with("place", place));
                 }
             }
-            News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
+            News::Tickets(_) | News::Ticket(_) | News::Stock(_) | News::Found(_) => {}
         }
     }
 

@@ -43,6 +43,7 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
         Line::Paper(number) => plain(said("paper-notebook", "number", number.as_str())),
         Line::Seller(seller) => bold(seller.name.to_string()),
         Line::Goods { .. } | Line::Adjusted(_) | Line::Deposit { .. } => item(line, words),
+        Line::Moved { label, paid } => vec![pair(label.to_string(), words.amount(*paid))],
         Line::AdjustedWhole(by) => {
             vec![pair(words.say("paper-adjusted-whole"), words.amount(*by))]
         }

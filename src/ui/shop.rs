@@ -260,7 +260,7 @@ impl Shop {
                 let voided = voided.clone();
                 self.note_voided(voided.as_slice());
             }
-            Some(Undone::Readjusted) | None => {}
+            Some(Undone::Readjusted | Undone::Reattached | Undone::Repriced) | None => {}
         }
         undone
     }
@@ -293,26 +293,15 @@ impl Shop {
         let list = PriceList {
             catalogue: &self.catalogue,
             rules: &self.settings.rules,
-            tariff: None,
+            day: &self.day(),
         };
         price(basket, list).ok().map(|priced| priced.total)
     }
 
     /// The ticket on the screen as the journal will have it; none while something is owed.
     pub fn ticket(&self, tendering: &Tendering) -> Option<Ticket> {
-        Some(Ticket {
-            number: 0,
-            name: String::new(),
-            lines: self.priced.lines.clone(),
-            vat: self.priced.vat.clone(),
-            payments: tendering.settled()?,
-            total: self.priced.total,
-            opened_ms: self.basket().opened_ms,
-            version: self.version.clone(),
-            reverses: None,
-            paper: None,
-            tariff: None,
-        })
+        let payments = tendering.settled()?;
+        Some(self.priced.ticket(self.basket(), payments, &self.version))
     }
 
     /// The ticket on the screen is in the journal: its stock goes, and the desk is free.
@@ -366,7 +355,7 @@ impl Shop {
         let list = PriceList {
             catalogue: &self.catalogue,
             rules: &self.settings.rules,
-            tariff: None,
+            day: &self.day(),
         };
         match price(self.basket(), list) {
             Ok(priced) => {

@@ -15,7 +15,7 @@ use crate::domain::{
     journal::Fact,
     money::Money,
     settings::TenderKind,
-    ticket::{Payment, Reversed, Ticket},
+    ticket::{Past, Payment, Ticket},
     views::TicketDetail,
 };
 
@@ -87,7 +87,7 @@ pub fn void(detail: &TicketDetail, shop: &mut Shop) -> Turn {
 
 /// The ticket that takes this one back.
 pub fn reversal(detail: &TicketDetail, shop: &Shop) -> Ticket {
-    let original = Reversed {
+    let original = Past {
         till: detail.till.clone(),
         epoch: detail.epoch,
         seq: detail.seq,
@@ -110,6 +110,7 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         | News::Tickets(_)
         | News::Ticket(_)
         | News::Stock(_)
+        | News::Found(_)
         | News::Printer(_) => Vec::new(),
     }
 }
@@ -179,7 +180,13 @@ pub fn given_back(payments: &[Payment], words: &Words) -> Vec<String> {
                 TenderKind::Cash => "void-by-cash",
                 TenderKind::Card => "void-by-card",
                 TenderKind::Cheque => "void-by-cheque",
-                TenderKind::Other => "void-by-other",
+                TenderKind::Other
+                | TenderKind::Account
+                | TenderKind::Local
+                | TenderKind::Token
+                | TenderKind::Meal
+                | TenderKind::CreditNote
+                | TenderKind::Fund => "void-by-other",
             };
             words.say_with(word, &blanks)
         })

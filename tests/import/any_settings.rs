@@ -5,7 +5,8 @@ use etal::domain::{
     ids::Id,
     money::Percent,
     settings::{
-        Bearer, Change, Counted, DatedRate, Drawer, Rules, Stall as Seller, Tender, TenderKind,
+        Bearer, Change, Counted, DatedRate, Drawer, Earns, Rules, Stall as Seller, Tender,
+        TenderKind,
     },
 };
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ prop_compose! {
             Counted::Denominations, Counted::Total, Counted::NumberAndTotal, Counted::No,
         ]),
     ) -> Tender {
-        Tender { id, name, letter: None, kind, change, drawer, counted }
+        Tender { name, change, drawer, counted, ..Tender::of(id, None, kind) }
     }
 }
 
@@ -67,7 +68,13 @@ prop_compose! {
                 cash_limit: cents(limit),
                 tariff_step: cents(limit % 101),
                 ticket_discounts,
+                line_discounts: Bearer::Producer,
+                producer_earns: Earns::Base,
+                end_of_market: Percent(3_000),
             },
+            tariffs: Vec::new(),
+            deposits: Vec::new(),
+            operators: Vec::new(),
         }
     }
 }
@@ -80,10 +87,8 @@ prop_compose! {
         letters in Just("abcdefgy".chars().collect::<Vec<_>>()).prop_shuffle(),
     ) -> Catalogue {
         let producers: Vec<_> = producers.into_iter().map(|(id, name, share)| Producer {
-            id, name, commission: Percent(share),
-        }).chain([Producer {
-            id: Id::known(OWN_PRODUCER), name: label("Coop"), commission: Percent(0),
-        }]).collect();
+            commission: Percent(share), ..Producer::named(id, name)
+        }).chain([Producer::named(Id::known(OWN_PRODUCER), label("Coop"))]).collect();
         let departments: Vec<_> = departments.into_iter().map(|(id, name, vat)| Department {
             id, name, vat: VatRate(vat),
         }).collect();

@@ -1,7 +1,7 @@
 //! What is sold in the worked tickets, and how it is put down.
 
 use etal::domain::{
-    basket::{Basket, Line, Tariff},
+    basket::{Basket, Line},
     catalogue::{Catalogue, CatalogueChange, Producer, Product, State, Stocked},
     defaults,
     ids::{Id, Uid},
@@ -10,7 +10,7 @@ use etal::domain::{
     pay::Tendering,
     price::{PriceList, Priced, price},
     quantity::{Quantity, TypedIn, Unit},
-    settings::Settings,
+    settings::{Settings, Tariffed},
     ticket::{Owner, Ticket},
 };
 
@@ -44,9 +44,8 @@ pub fn product(id: &str, producer: &str, unit: Unit, price: i64) -> Product {
 
 pub fn catalogue() -> Catalogue {
     let producer = |id: &str| Producer {
-        id: Id::known(id),
-        name: label(id),
         commission: Percent(800),
+        ..Producer::named(Id::known(id), label(id))
     };
     let mut catalogue = Catalogue::default();
     catalogue.apply(&defaults::catalogue(&label("Étal")));
@@ -85,8 +84,8 @@ pub fn weight_of(product: Product, grams: i64) -> Line {
     Line::goods(product, Quantity::from_thousandths(grams))
 }
 
-pub fn tariff(percent: u32) -> Tariff {
-    Tariff {
+pub fn tariff(percent: u32) -> Tariffed {
+    Tariffed {
         id: Id::known("tariff"),
         name: label("Accessible"),
         percent: Percent(percent),
@@ -94,14 +93,16 @@ pub fn tariff(percent: u32) -> Tariff {
     }
 }
 
-pub fn priced(basket: &Basket, tariff: Option<&Tariff>) -> Priced {
+pub fn priced(basket: &Basket, tariff: Option<&Tariffed>) -> Priced {
     let (catalogue, settings) = (catalogue(), settings());
+    let mut basket = basket.clone();
+    basket.charge(tariff.cloned());
     price(
-        basket,
+        &basket,
         PriceList {
             catalogue: &catalogue,
             rules: &settings.rules,
-            tariff,
+            day: "2026-11-21",
         },
     )
     .unwrap()
@@ -128,6 +129,8 @@ pub fn ticket(priced: Priced, tendering: &Tendering) -> Ticket {
         opened_ms: 0,
         version: "test".to_owned(),
         reverses: None,
+        corrects: None,
+        sellers: priced.sellers,
         paper: None,
         tariff: None,
     }

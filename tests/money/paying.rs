@@ -3,7 +3,7 @@
 use etal::domain::{
     money::Money,
     pay::{PayRefusal, Tendering, counting_up, likely_sums, pieces, worth_asking},
-    ticket::Reversed,
+    ticket::Past,
 };
 
 use super::goods::{basket, carrots, cents, label, pieces_of, priced, settings, ticket};
@@ -86,7 +86,7 @@ fn what_goes_back_keeps_the_names_of_its_means_apart() {
         other.name = Some(label(name));
         tendering.pay(&other, Some(cents(amount)), limit).unwrap();
     }
-    let original = Reversed {
+    let original = Past {
         till: "K7QF2M9P".to_owned(),
         epoch: 1,
         seq: 5,

@@ -6,7 +6,7 @@ use etal::domain::{
     money::{Money, Percent, VatRate},
     pay::{Tendering, pieces},
     quantity::{Quantity, Unit},
-    ticket::Reversed,
+    ticket::Past,
 };
 use proptest::prelude::*;
 
@@ -84,7 +84,7 @@ proptest! {
         }
         let ticket = ticket(priced, &tendering);
         prop_assert_eq!(ticket.check(), Ok(()));
-        let original = Reversed { till: String::new(), epoch: 1, seq: 1, name: String::new() };
+        let original = Past { till: String::new(), epoch: 1, seq: 1, name: String::new() };
         let back = ticket.reversed(original, "test", 0);
         prop_assert_eq!(back.check(), Ok(()));
         for (there, back) in ticket.lines.iter().zip(&back.lines) {

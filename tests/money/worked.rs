@@ -204,7 +204,7 @@ fn an_agreed_total_holds_until_the_goods_change() {
 fn no_discount_is_left_for_the_next_customer() {
     for adjustment in [
         Adjustment::Agreed(cents(500)),
-        Adjustment::Off(Off::Amount(cents(100))),
+        Adjustment::Off(Off::Amount(cents(100)), None),
     ] {
         let mut basket = basket(vec![pieces_of(carrots(), 3)]);
         basket.adjust(Some(adjustment));
@@ -245,7 +245,7 @@ fn a_ticket_of_more_than_a_till_can_take_is_refused_however_little_is_left_of_it
     let list = PriceList {
         catalogue: &catalogue,
         rules: &settings.rules,
-        tariff: None,
+        day: "2026-11-21",
     };
     let most = Money::MAX.cents();
     let lines = vec![free(most), free(most), free(-most)];

@@ -9,7 +9,7 @@ use etal::{
         price::{PriceList, price},
         quantity::Quantity,
         settings::TenderKind,
-        ticket::{Payment, Ticket},
+        ticket::Payment,
         time::Moment,
     },
     store::Store,
@@ -30,7 +30,7 @@ fn sell(store: &mut Store, uid: u8, at: &str, lines: &[(u32, i64)], given: i64) 
     let list = PriceList {
         catalogue: &catalogue,
         rules: &settings.rules,
-        tariff: None,
+        day: "2026-11-21",
     };
     let priced = price(&basket, list).unwrap();
     let row = |tender: &str, kind, cents, change| Payment {
@@ -39,6 +39,8 @@ fn sell(store: &mut Store, uid: u8, at: &str, lines: &[(u32, i64)], given: i64) 
         kind,
         cents,
         change,
+        of: None,
+        pieces: None,
     };
     let payments = if given == 0 {
         vec![row("card", TenderKind::Card, priced.total, false)]
@@ -49,19 +51,7 @@ fn sell(store: &mut Store, uid: u8, at: &str, lines: &[(u32, i64)], given: i64) 
             row("cash", TenderKind::Cash, back, true),
         ]
     };
-    let ticket = Ticket {
-        number: 0,
-        name: String::new(),
-        lines: priced.lines,
-        vat: priced.vat,
-        payments,
-        total: priced.total,
-        opened_ms: 0,
-        version: "etal test".to_owned(),
-        reverses: None,
-        paper: None,
-        tariff: None,
-    };
+    let ticket = priced.ticket(&basket, payments, "etal test");
     let proposal = Proposal {
         uid: Uid([uid; 16]),
         at: Moment::parse(at).unwrap(),

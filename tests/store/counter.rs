@@ -16,7 +16,7 @@ use etal::{
         price::{PriceList, price},
         quantity::{Quantity, TypedIn, Unit},
         settings::Settings,
-        ticket::{Reversed, Ticket},
+        ticket::{Past, Ticket},
         time::Moment,
         views::TicketDetail,
     },
@@ -136,7 +136,7 @@ impl Counter {
         let list = PriceList {
             catalogue: &self.catalogue,
             rules: &self.settings.rules,
-            tariff: None,
+            day: "2026-11-21",
         };
         let priced = price(&basket, list).unwrap();
         let mut tendering = Tendering::new(priced.total);
@@ -147,19 +147,8 @@ impl Counter {
             tendering.pay(tender, given, Money::MAX).unwrap();
         }
         let payments = tendering.settled().unwrap();
-        Ticket {
-            number: 0,
-            name: String::new(),
-            lines: priced.lines,
-            vat: priced.vat,
-            payments,
-            total: priced.total,
-            opened_ms: self.at.utc_ms,
-            version: "etal 0.1.0".to_owned(),
-            reverses: None,
-            paper: None,
-            tariff: None,
-        }
+        basket.opened_ms = self.at.utc_ms;
+        priced.ticket(&basket, payments, "etal 0.1.0")
     }
 
     /// A sale to be recorded.
@@ -176,7 +165,7 @@ impl Counter {
 
     /// The ticket that takes this one back.
     pub fn reversal(&mut self, record: &TicketDetail) -> Proposal {
-        let original = Reversed {
+        let original = Past {
             till: record.till.clone(),
             epoch: record.epoch,
             seq: record.seq,

@@ -5,6 +5,12 @@ pay-help = Enter: cash, exact. A sum then Enter: what the customer gives. A lett
 tender-cash = cash
 tender-card = card
 tender-cheque = cheque
+tender-account = account
+tender-local = local currency
+tender-token = token
+tender-meal = meal voucher
+tender-credit_note = credit note
+tender-fund = solidarity fund
 tender-other = other
 
 # The bottom line.

@@ -88,3 +88,5 @@ scan-not-here = Code { $code } was read, but not here. Esc, then scan it again.
 sell-ask-weight = { $label }, how much ({ $unit })
 sell-echo-weigh = { $label } { $price }
 sell-weight-missing = Type the weight or the quantity, then Enter. Esc leaves the article.
+sell-undone-member = Member taken off the ticket.
+sell-undone-tariff = Tariff put back as it was.

@@ -5,6 +5,12 @@ pay-help = Entrée : espèces, somme juste. Une somme puis Entrée : ce que le
 tender-cash = espèces
 tender-card = carte
 tender-cheque = chèque
+tender-account = compte
+tender-local = monnaie locale
+tender-token = jeton
+tender-meal = titre-restaurant
+tender-credit_note = avoir
+tender-fund = fonds solidaire
 tender-other = autre
 
 # La ligne du bas.

@@ -88,3 +88,5 @@ scan-not-here = Code { $code } lu, mais pas ici. Échap, puis lisez-le encore.
 sell-ask-weight = { $label }, combien ({ $unit })
 sell-echo-weigh = { $label } { $price }
 sell-weight-missing = Tapez le poids ou la quantité, puis Entrée. Échap laisse l’article.
+sell-undone-member = Adhérent retiré du ticket.
+sell-undone-tariff = Tarif remis comme avant.

@@ -36,6 +36,7 @@ impl Counter {
         let rates: Vec<VatRate> = rates.iter().map(|it| it.rate).collect();
         // The ticket carries the uid, not the basket, which nobody will see.
         let mut basket = Basket::new(Uid([0; 16]));
+        basket.opened_ms = at.utc_ms;
         for (place, line) in asked.lines.iter().enumerate() {
             basket
                 .add(self.line(line, place, &rates)?)
@@ -47,21 +48,13 @@ impl Counter {
         let list = PriceList {
             catalogue: &self.catalogue,
             rules: &self.settings.rules,
-            tariff: None,
+            day: &day,
         };
         let priced = price(&basket, list).map_err(|_| Refusal::of(ErrorId::TooMuch))?;
+        let payments = self.payments(priced.total, &asked.payments)?;
         Ok(Ticket {
-            number: 0,
-            name: String::new(),
-            payments: self.payments(priced.total, &asked.payments)?,
-            lines: priced.lines,
-            vat: priced.vat,
-            total: priced.total,
-            opened_ms: at.utc_ms,
-            version: VERSION.to_owned(),
-            reverses: None,
             paper: asked.paper.clone(),
-            tariff: None,
+            ..priced.ticket(&basket, payments, VERSION)
         })
     }
 

@@ -163,12 +163,13 @@ fn producers(
         let name = part.label("name")?.or(before.map(|it| it.name.clone()));
         let name = part.needed("name", name)?;
         let commission = part.share("commission")?;
+        let id = id.unwrap_or_else(|| mint.id());
+        let before = before.cloned();
+        let before = before.unwrap_or_else(|| Producer::named(id, name.clone()));
         read.push(Producer {
-            id: id.unwrap_or_else(|| mint.id()),
             name,
-            commission: commission
-                .or(before.map(|it| it.commission))
-                .unwrap_or_default(),
+            commission: commission.unwrap_or(before.commission),
+            ..before
         });
     }
     only_once(&parts, &read, catalogue.producers())?;

@@ -3,7 +3,7 @@
 use crate::domain::{
     ids::{Id, Mint},
     label::Label,
-    settings::{Change, Counted, Drawer, Tender, TenderKind},
+    settings::Tender,
 };
 
 use super::{
@@ -31,10 +31,12 @@ pub fn read(part: &Section<'_>, before: &[Tender], mint: &mut Mint) -> Result<Te
     };
     let kind = part.word("kind")?.or(before.map(|it| it.kind));
     let kind = part.needed("kind", kind)?;
-    let (change, drawer, counted) = usual(kind);
     let id = given.or(before.map(|it| it.id.clone()));
+    let id = id.unwrap_or_else(|| mint.id());
+    let usual = Tender::of(id.clone(), None, kind);
+    let (change, drawer, counted) = kind.usual();
     Ok(Tender {
-        id: id.unwrap_or_else(|| mint.id()),
+        id,
         name: name.or(before.and_then(|it| it.name.clone())),
         letter: letter(part, before.and_then(|it| it.letter))?,
         kind,
@@ -50,6 +52,7 @@ pub fn read(part: &Section<'_>, before: &[Tender], mint: &mut Mint) -> Result<Te
             .word("counted")?
             .or(before.map(|it| it.counted))
             .unwrap_or(counted),
+        ..before.cloned().unwrap_or(usual)
     })
 }
 
@@ -57,15 +60,6 @@ pub fn read(part: &Section<'_>, before: &[Tender], mint: &mut Mint) -> Result<Te
 pub fn name(tender: Option<&Tender>, id: &Id) -> String {
     let name = tender.and_then(|it| it.name.as_ref());
     name.map_or_else(|| id.to_string(), Label::to_string)
-}
-
-/// What a new one of this kind has unless the file says otherwise.
-const fn usual(kind: TenderKind) -> (Change, Drawer, Counted) {
-    match kind {
-        TenderKind::Cash => (Change::Euros, Drawer::Opens, Counted::Denominations),
-        TenderKind::Cheque => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
-        TenderKind::Card | TenderKind::Other => (Change::None, Drawer::Shut, Counted::Total),
-    }
 }
 
 /// One letter, written as a capital; an empty text takes it away.

@@ -12,7 +12,18 @@ pub trait Word: Copy + 'static {
 }
 
 impl Word for TenderKind {
-    const ALL: &'static [Self] = &[Self::Cash, Self::Card, Self::Cheque, Self::Other];
+    const ALL: &'static [Self] = &[
+        Self::Cash,
+        Self::Card,
+        Self::Cheque,
+        Self::Account,
+        Self::Local,
+        Self::Token,
+        Self::Meal,
+        Self::CreditNote,
+        Self::Fund,
+        Self::Other,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -20,16 +31,24 @@ impl Word for TenderKind {
             Self::Card => "card",
             Self::Cheque => "cheque",
             Self::Other => "other",
+            Self::Account => "account",
+            Self::Local => "local",
+            Self::Token => "token",
+            Self::Meal => "meal",
+            Self::CreditNote => "credit_note",
+            Self::Fund => "fund",
         }
     }
 }
 
 impl Word for Change {
-    const ALL: &'static [Self] = &[Self::Euros, Self::None];
+    const ALL: &'static [Self] = &[Self::Euros, Self::Same, Self::CreditNote, Self::None];
 
     fn word(self) -> &'static str {
         match self {
             Self::Euros => "euros",
+            Self::Same => "same",
+            Self::CreditNote => "credit_note",
             Self::None => "none",
         }
     }
@@ -51,6 +70,7 @@ impl Word for Counted {
         Self::Denominations,
         Self::Total,
         Self::NumberAndTotal,
+        Self::Pieces,
         Self::No,
     ];
 
@@ -59,6 +79,7 @@ impl Word for Counted {
             Self::Denominations => "denominations",
             Self::Total => "total",
             Self::NumberAndTotal => "number_and_total",
+            Self::Pieces => "pieces",
             Self::No => "no",
         }
     }

@@ -49,8 +49,8 @@ pub(super) fn agree(agreement: Agreement, typed: &str, shop: &mut Shop) -> Resul
     }
     let off = match asked {
         Adjustment::Agreed(total) => full - total,
-        Adjustment::Off(Off::Amount(amount)) => amount,
-        Adjustment::Off(Off::Percent(percent)) => goods.percent(percent),
+        Adjustment::Off(Off::Amount(amount), _) => amount,
+        Adjustment::Off(Off::Percent(percent), _) => goods.percent(percent),
     };
     let money = |amount| shop.look.words.money(amount);
     if goods <= Money::ZERO {
@@ -77,7 +77,7 @@ pub(super) fn agree(agreement: Agreement, typed: &str, shop: &mut Shop) -> Resul
 fn read(agreement: Agreement, typed: &str, shop: &Shop) -> Result<Adjustment, Notice> {
     match agreement {
         Agreement::Discount => read_off(typed, shop)
-            .map(Adjustment::Off)
+            .map(|off| Adjustment::Off(off, None))
             .ok_or_else(|| Notice::warning("pay-discount-how")),
         Agreement::Total => number(typed, shop.digits)
             .and_then(Number::cents)

@@ -131,7 +131,11 @@ fn lines(lines: &[TicketLine], canvas: &mut Canvas<'_, '_>, at: Rect) {
     for line in lines.iter().take(shown) {
         let quantity = words.quantity_short(line.quantity, &line.unit);
         let label = match line.kind {
-            LineKind::Goods | LineKind::Quick => line.label.to_string(),
+            LineKind::Goods
+            | LineKind::Quick
+            | LineKind::TopUp
+            | LineKind::Gift
+            | LineKind::CreditNote => line.label.to_string(),
             LineKind::Deposit | LineKind::DepositBack => {
                 format!("{} {}", words.say("sell-deposit"), line.label)
             }

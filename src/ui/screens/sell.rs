@@ -300,6 +300,14 @@ impl Sell {
                 shop.say(Notice::done("sell-undone-total"));
                 Turn::stay()
             }
+            Some(Undone::Reattached) => {
+                shop.say(Notice::done("sell-undone-member"));
+                Turn::stay()
+            }
+            Some(Undone::Repriced) => {
+                shop.say(Notice::done("sell-undone-tariff"));
+                Turn::stay()
+            }
             None => {
                 shop.say(Notice::warning("sell-nothing-to-undo"));
                 Turn::bell()
