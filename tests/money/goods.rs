@@ -94,18 +94,20 @@ pub fn tariff(percent: u32) -> Tariffed {
 }
 
 pub fn priced(basket: &Basket, tariff: Option<&Tariffed>) -> Priced {
-    let (catalogue, settings) = (catalogue(), settings());
     let mut basket = basket.clone();
     basket.charge(tariff.cloned());
-    price(
-        &basket,
-        PriceList {
-            catalogue: &catalogue,
-            rules: &settings.rules,
-            day: "2026-11-21",
-        },
-    )
-    .unwrap()
+    price_of(&basket)
+}
+
+/// The price of a basket with the tariff and the member it has.
+pub fn price_of(basket: &Basket) -> Priced {
+    let (catalogue, settings) = (catalogue(), settings());
+    let list = PriceList {
+        catalogue: &catalogue,
+        rules: &settings.rules,
+        day: "2026-11-21",
+    };
+    price(basket, list).unwrap()
 }
 
 /// The cents of a line that are an owner's.

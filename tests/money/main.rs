@@ -7,6 +7,9 @@
 
 mod goods;
 
+mod back;
 mod paying;
 mod properties;
+mod sellers;
+mod vectors;
 mod worked;

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use super::goods::{basket, cents, label, priced, product, settings, tariff, ticket, weight_of};
 
 /// Any line a customer could ask for.
-fn any_line() -> impl Strategy<Value = Line> {
+pub fn any_line() -> impl Strategy<Value = Line> {
     let discount = prop_oneof![
         Just(None),
         (1u32..=10_000).prop_map(|it| Some(Off::Percent(Percent(it)))),

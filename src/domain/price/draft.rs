@@ -110,6 +110,8 @@ impl<'a> Draft<'a> {
             asked: base,
             earned: base,
             vat: None,
+            // Nobody keeps a part of a jar.
+            commission: Percent(0),
             owner: Owner::Deposit,
             whose: Some(deposit_id(unit_price)),
             ..*self
