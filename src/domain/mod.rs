@@ -21,6 +21,7 @@ pub mod ticket;
 
 pub mod member;
 pub mod settlement;
+pub mod takings;
 
 pub mod asking;
 pub mod facts;

@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ids::Id,
     label::Label,
-    money::{Money, VatRate},
-    quantity::{Quantity, Unit},
+    money::Money,
     seller::Seller,
+    settings::{Tender, TenderKind},
     ticket::Payment,
 };
+
+pub use super::takings::{RateRow, SoldRow, Takings};
 
 /// The content of a `settlement` entry: this till's takings for one producer, from where the last
 /// settlement ended up to a ticket; a copy of everything its slip says.
@@ -58,53 +59,117 @@ pub struct Place {
     pub seq: u64,
 }
 
-/// What a producer's goods brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Takings {
-    /// Per article: how much and for how much.
-    pub sold: Vec<SoldRow>,
-    /// Per rate, VAT included and apart.
-    pub vat: Vec<RateRow>,
-    /// What customers paid for them.
-    pub sales: Money,
-    /// What the co-op keeps of it.
-    pub commission: Money,
-    /// What the pot of solidarity prices has of it; negative where it gave.
-    pub pot: Money,
-    /// What is hers: sales − commission − pot.
-    pub share: Money,
-}
-
-/// An article a producer sold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SoldRow {
-    /// The article; none under a quick key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub product: Option<Id>,
-    /// What it was called last.
-    pub label: Label,
-    /// What one of it is.
-    pub unit: Unit,
-    /// How much, less what came back.
-    pub quantity: Quantity,
-    /// For how much.
-    pub paid: Money,
-}
-
-/// What was sold at one rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RateRow {
-    /// The rate.
-    pub rate: VatRate,
-    /// VAT included.
-    pub paid: Money,
-    /// The VAT inside.
-    pub tax: Money,
-    /// Without VAT.
-    pub net: Money,
+/// Why a settlement cannot be written down so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettleRefusal {
+    /// Nobody has said how the producer stands towards VAT: what her slip says would be wrong.
+    NoVatStatus,
+    /// Nothing is due to her: what she owes can only be carried over.
+    NothingDue,
+    /// An amount of zero or less.
+    NotAnAmount,
+    /// More than she is owed.
+    AboveDue {
+        /// What she is owed.
+        due: Money,
+    },
+    /// More cash at once than the law allows (code monétaire et financier, art. D.112-3).
+    CashLimit {
+        /// The most there may be.
+        limit: Money,
+    },
+    /// A means that moves no money of the till's own: an account, the fund, tokens.
+    NotAMeans,
 }
 
 impl Settlement {
+    /// What there is to settle with a producer, before anything is given: all of it would be
+    /// carried over. `flat` is the day's flat share, zero once it was taken; `brought` is what
+    /// her last settlement carried over; `tickets` the names of the first and the last with a
+    /// line of hers.
+    pub fn draft(
+        producer: Seller,
+        after: Option<Place>,
+        up_to: Place,
+        tickets: Option<(String, String)>,
+        takings: Takings,
+        flat: Money,
+        brought: Money,
+    ) -> Self {
+        let due = takings.share - flat + brought;
+        Self {
+            number: 0,
+            name: String::new(),
+            producer,
+            after,
+            up_to,
+            tickets,
+            takings,
+            flat,
+            brought,
+            due,
+            paid: Money::ZERO,
+            carried: due,
+            payments: Vec::new(),
+            paper: None,
+        }
+    }
+
+    /// Whether it can be written down at all, be it to carry all of it over.
+    pub const fn check(&self) -> Result<(), SettleRefusal> {
+        match self.producer.status {
+            Some(_) => Ok(()),
+            None => Err(SettleRefusal::NoVatStatus),
+        }
+    }
+
+    /// Gives her an amount by a means; what is not given stays for the next settlement. Only one
+    /// amount is given: a second one takes the place of the first.
+    ///
+    /// # Errors
+    /// Nothing is changed when the amount or the means cannot be.
+    pub fn give(
+        &mut self,
+        amount: Money,
+        tender: &Tender,
+        cash_limit: Money,
+    ) -> Result<(), SettleRefusal> {
+        self.check()?;
+        if self.due <= Money::ZERO {
+            return Err(SettleRefusal::NothingDue);
+        }
+        if amount <= Money::ZERO {
+            return Err(SettleRefusal::NotAnAmount);
+        }
+        if amount > self.due {
+            return Err(SettleRefusal::AboveDue { due: self.due });
+        }
+        match tender.kind {
+            TenderKind::Cash if amount > cash_limit => {
+                return Err(SettleRefusal::CashLimit { limit: cash_limit });
+            }
+            TenderKind::Cash | TenderKind::Cheque | TenderKind::Local | TenderKind::Other => {}
+            TenderKind::Card
+            | TenderKind::Account
+            | TenderKind::Token
+            | TenderKind::Meal
+            | TenderKind::CreditNote
+            | TenderKind::Fund => return Err(SettleRefusal::NotAMeans),
+        }
+        self.paid = amount;
+        self.carried = self.due - amount;
+        self.payments = vec![Payment {
+            tender: tender.id.clone(),
+            name: tender.name.clone(),
+            kind: tender.kind,
+            cents: -amount,
+            change: false,
+            of: None,
+            pieces: None,
+        }];
+        Ok(())
+    }
+
     /// Whether every sum is what the others say: the share, what is due, what is given and what
     /// stays.
     pub fn adds_up(&self) -> bool {
