@@ -1,5 +1,7 @@
 //! What every screen may see: the catalogue, the open tickets, the last sale, and how each changes.
 
+mod opening;
+
 use std::collections::HashMap;
 
 use super::{
@@ -27,6 +29,8 @@ use crate::domain::{
     time::Moment,
     views::Recorded,
 };
+
+pub use opening::{Cable, Opening, Sample};
 
 /// The stall as the screens know it.
 pub struct Shop {
@@ -81,54 +85,6 @@ pub struct Shop {
     pub(super) best: Vec<usize>,
     changed: bool,
     entries: Vec<(Uid, Fact)>,
-}
-
-/// What hangs on the till's cable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cable {
-    /// A printer, or a file in its place.
-    Printer,
-    /// Nothing: no page is printed and no drawer opens.
-    Nothing,
-}
-
-/// Whether the data is a market of our own invention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sample {
-    /// Real trade.
-    Real,
-    /// The sample market: the screen and the paper say so.
-    Demo,
-}
-
-/// What a shop starts from.
-pub struct Opening {
-    /// Words and colours.
-    pub look: Look,
-    /// What is sold.
-    pub catalogue: Catalogue,
-    /// What decides money besides.
-    pub settings: Settings,
-    /// How often each article was sold up to this morning.
-    pub ranks: HashMap<Id, u64>,
-    /// What is left of each counted article.
-    pub left: HashMap<Id, Quantity>,
-    /// How the digit row is read.
-    pub digits: DigitRow,
-    /// The time of the start.
-    pub now: Moment,
-    /// Who is at the till; empty if nobody said so.
-    pub operator: String,
-    /// The program's name and version.
-    pub version: String,
-    /// 32 bytes of true randomness.
-    pub seed: [u8; 32],
-    /// What was open when the program ended last.
-    pub drafts: Option<Drafts>,
-    /// Whether this is the sample market.
-    pub sample: Sample,
-    /// The number the next ticket will have.
-    pub next_number: u64,
 }
 
 impl Shop {
