@@ -20,6 +20,7 @@ pub mod price;
 pub mod ticket;
 
 pub mod member;
+pub mod members;
 pub mod settlement;
 pub mod takings;
 

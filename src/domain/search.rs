@@ -144,6 +144,12 @@ impl Index {
         self.positions(&answers)
     }
 
+    /// The first `limit` of those of which the label or a word starts so; no scattered letters, as
+    /// where the first of them is taken unseen.
+    pub fn beginning(&self, typed: &str, limit: usize) -> Vec<usize> {
+        self.positions(&self.starting(&fold(typed), limit))
+    }
+
     fn positions(&self, answers: &Answers) -> Vec<usize> {
         let of = |(.., at): &Answer| Some(self.articles.get(*at)?.position as usize);
         answers.best.iter().filter_map(of).collect()

@@ -18,6 +18,8 @@ pub enum Event {
     Stroke(Stroke),
     /// The terminal has another size.
     Resized,
+    /// The first frame is on the screen: what it did not need can be asked for.
+    Shown,
     /// The time asked for by [`Effect::Wake`] has passed; monotonic milliseconds.
     Woken(u64),
     /// The store, a device or the machine has an answer.

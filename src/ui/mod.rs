@@ -11,6 +11,7 @@ pub mod commands;
 pub mod drafts;
 pub mod event;
 pub mod machines;
+pub mod members;
 pub mod model;
 pub mod notice;
 pub mod place;

@@ -15,7 +15,7 @@ use super::{
     shop::Shop,
     voiding,
 };
-use crate::domain::{barcode, time::Moment};
+use crate::domain::{asking::Ask, barcode, time::Moment};
 
 /// More turns than this for one event is a mistake of ours.
 const TURNS_MAX: usize = 20;
@@ -51,10 +51,12 @@ impl Model {
         let turn = match event {
             Event::Stroke(stroke) => self.stroke(*stroke),
             Event::Resized => Turn::stay(),
+            Event::Shown => Turn::with(vec![Effect::Ask(Ask::Members)]),
             Event::Woken(at_ms) => self.with_top(|screen, shop| screen.woken(*at_ms, shop)),
             Event::Told(news) => self.told(news),
         };
         let mut effects = self.follow(turn);
+        effects.extend(self.shop.take_desired());
         let (entries, drafts) = self.shop.take_changes();
         effects.extend(
             entries
@@ -102,7 +104,10 @@ impl Model {
     /// right after decoding the keyboard's layout.
     fn scan(&self, raw: &str) -> Option<String> {
         let candidates = barcode::decode(raw);
-        let known = |code: &&String| self.shop.catalogue.by_barcode(code).is_some();
+        let shop = &self.shop;
+        let known = |code: &&String| {
+            shop.catalogue.by_barcode(code).is_some() || shop.members.by_card(code).is_some()
+        };
         let right = |code: &&String| barcode::valid(code);
         candidates
             .iter()

@@ -9,6 +9,7 @@ use super::{
     drafts::{Drafts, LastSale, Paper},
     entry::DigitRow,
     machines::Untaken,
+    members::Desired,
     notice::Notice,
     voiding::Voids,
 };
@@ -19,6 +20,7 @@ use crate::domain::{
     ids::{Id, Mint, Uid},
     journal::Fact,
     label::Label,
+    members::Members,
     money::Money,
     pay::Tendering,
     price::{PriceList, Priced, price},
@@ -46,6 +48,9 @@ pub struct Shop {
     pub left: HashMap<Id, Quantity>,
     /// The search index over the catalogue; its places are those of [`Catalogue::products`].
     pub index: Index,
+    /// Who has an account, as far as known.
+    pub members: Members,
+    pub(super) desired: Desired,
     /// How the digit row is read.
     pub digits: DigitRow,
     /// The time of the event being handled.
@@ -99,6 +104,8 @@ impl Shop {
         });
         let mut shop = Self {
             index: Index::build(std::iter::empty()),
+            members: Members::default(),
+            desired: Desired::default(),
             look: opening.look,
             catalogue: opening.catalogue,
             settings: opening.settings,
