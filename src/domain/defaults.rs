@@ -6,7 +6,7 @@ use super::{
     label::Label,
     money::{Money, Percent, VatRate},
     seller::Mandate,
-    settings::{Bearer, DatedRate, Earns, Rules, Settings, Stall, Tender, TenderKind},
+    settings::{Bearer, DatedRate, Earns, Rules, Settings, Stall, Tariff, Tender, TenderKind},
 };
 
 /// Food for people, CGI art. 278-0 bis A 1°.
@@ -64,10 +64,30 @@ pub fn settings(name: &Label) -> Settings {
             producer_earns: Earns::Base,
             end_of_market: Percent(3_000),
         },
-        tariffs: Vec::new(),
+        tariffs: tariffs(),
         deposits: Vec::new(),
         operators: Vec::new(),
     }
+}
+
+/// The three prices of a solidarity market, told by the colour of a marble.
+fn tariffs() -> Vec<Tariff> {
+    [
+        ("accessible", 'A', "Accessible", "bleue", Percent(6_500)),
+        ("juste", 'J', "Juste", "blanche", Percent::WHOLE),
+        ("solidaire", 'S', "Solidaire", "rouge", Percent(12_500)),
+    ]
+    .into_iter()
+    .filter_map(|(id, letter, name, colour, percent)| {
+        Some(Tariff {
+            id: Id::known(id),
+            name: Label::new(name)?,
+            letter,
+            colour: Label::new(colour),
+            percent,
+        })
+    })
+    .collect()
 }
 
 /// The rates of metropolitan France a market meets (fiscal law since 2014).
@@ -173,5 +193,66 @@ mod tests {
         ));
         settings.tenders.remove(0);
         assert!(settings.check().is_err());
+    }
+
+    /// What is refused of a stall's settings when they are changed so.
+    fn refused(change: impl FnOnce(&mut Settings)) -> SettingsRefusal {
+        let mut settings = stall();
+        change(&mut settings);
+        settings.check().unwrap_err()
+    }
+
+    #[test]
+    fn the_letters_of_the_pay_screen_belong_to_no_means() {
+        for letter in ['T', 'D', 'B', 'G', 'é', 'c'] {
+            assert_eq!(
+                refused(|it| it.tenders[1].letter = Some(letter)),
+                SettingsRefusal::BadLetter(Id::known("card"), letter)
+            );
+        }
+    }
+
+    #[test]
+    fn what_a_means_is_worth_and_may_pay_is_above_nothing() {
+        let token = Id::known("token");
+        assert_eq!(
+            refused(|it| it.tenders[5].unit = Some(Money::ZERO)),
+            SettingsRefusal::BadUnit(token.clone())
+        );
+        assert_eq!(
+            refused(|it| it.tenders[5].ticket_cap = Money::from_cents(-1)),
+            SettingsRefusal::BadCap(token)
+        );
+        assert_eq!(
+            refused(|it| it.tenders[8].day_cap = Money::from_cents(999)),
+            SettingsRefusal::DayBelowTicket(Id::known("fund"))
+        );
+        assert_eq!(
+            refused(|it| it.tenders[3].needs = crate::domain::settings::Needs::Nobody),
+            SettingsRefusal::NeedsMember(Id::known("account"))
+        );
+    }
+
+    #[test]
+    fn two_tariffs_with_one_letter_are_refused_naming_both() {
+        let label = |text| Label::new(text).unwrap();
+        assert_eq!(
+            refused(|it| it.tariffs[2].letter = 'A'),
+            SettingsRefusal::SameTariffLetter('A', label("Accessible"), label("Solidaire"))
+        );
+        assert_eq!(
+            refused(|it| it.tariffs[0].letter = 'F'),
+            SettingsRefusal::BadTariffLetter(label("Accessible"), 'F')
+        );
+        assert_eq!(
+            refused(|it| it.tariffs[1].name = label("SOLIDAIRE")),
+            SettingsRefusal::SameTariff(label("Solidaire"))
+        );
+        for percent in [0, 50_001] {
+            assert_eq!(
+                refused(|it| it.tariffs[2].percent = Percent(percent)),
+                SettingsRefusal::BadTariffPercent(label("Solidaire"))
+            );
+        }
     }
 }

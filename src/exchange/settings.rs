@@ -2,6 +2,9 @@
 //! it, `etal settings apply` reads it. What a file leaves out stays as it is.
 
 mod catalogue;
+mod decided;
+mod lists;
+mod producers;
 mod refusal;
 mod section;
 mod show;
@@ -10,9 +13,9 @@ mod words;
 
 use crate::domain::{
     catalogue::{Catalogue, CatalogueChange},
-    ids::{Id, Mint},
+    ids::Mint,
     money::VatRate,
-    settings::{DatedRate, Rules, Settings, SettingsChange, SettingsRefusal, Stall},
+    settings::{DatedRate, Rules, Settings, SettingsChange, Stall},
 };
 
 pub use refusal::{SettingsFileRefusal, SettingsReason};
@@ -36,9 +39,12 @@ pub fn read(
     })?;
     let refused = |(at, reason): Fault| SettingsFileRefusal::at(text, at, reason);
     let root = Section::whole(&document, PARTS).map_err(refused)?;
-    let after = read_settings(&root, settings, mint).map_err(refused)?;
+    let (mut after, parts) = decided::read(&root, settings, mint).map_err(refused)?;
     let change = catalogue::read(&root, catalogue, &after, mint).map_err(refused)?;
-    still_there(&root, settings, &after, catalogue, &change).map_err(refused)?;
+    let mut now = catalogue.clone();
+    now.apply(&change);
+    tenders::name_departments(&parts.tenders, &mut after.tenders, &now).map_err(refused)?;
+    still_there(&root, settings, &after, &now).map_err(refused)?;
     Ok((settings.change_to(&after), change))
 }
 
@@ -46,69 +52,15 @@ pub fn read(
 const PARTS: &[&str] = &[
     "stall",
     "tenders",
+    "tariffs",
+    "deposits",
+    "operators",
     "vat_rates",
     "rules",
     "departments",
     "producers",
     "quick_keys",
 ];
-
-fn read_settings(
-    root: &Section<'_>,
-    before: &Settings,
-    mint: &mut Mint,
-) -> Result<Settings, Fault> {
-    let mut after = before.clone();
-    if let Some(part) = root.part("stall", STALL)? {
-        read_stall(&part, &mut after.stall)?;
-    }
-    if let Some(part) = root.part("rules", RULES)? {
-        read_rules(&part, &mut after.rules)?;
-    }
-    if let Some(parts) = root.list("vat_rates", RATE)? {
-        after.vat_rates = parts.iter().map(read_rate).collect::<Result<_, _>>()?;
-    }
-    let parts = root.list("tenders", tenders::KEYS)?;
-    if let Some(parts) = &parts {
-        let read = parts
-            .iter()
-            .map(|part| tenders::read(part, &before.tenders, mint));
-        after.tenders = read.collect::<Result<_, _>>()?;
-    }
-    let parts = parts.unwrap_or_default();
-    after.check().map_err(|refusal| {
-        let place = |id: &Id, key| {
-            let mut read = parts.iter().zip(&after.tenders).rev();
-            let found = read.find(|(_, it)| it.id == *id);
-            found.map_or_else(|| root.at("tenders"), |(part, _)| part.at(key))
-        };
-        let name = |id| tenders::name(after.tender(id), id);
-        match refusal {
-            SettingsRefusal::SameLetter(letter, one, other) => {
-                let at = place(&other, "letter");
-                let (one, other) = (name(&one), name(&other));
-                (at, SettingsReason::TenderLetterTwice { letter, one, other })
-            }
-            SettingsRefusal::SameId(id) => (
-                place(&id, "id"),
-                SettingsReason::IdTwice { id: id.to_string() },
-            ),
-            SettingsRefusal::BadLetter(id, letter) => {
-                let tender = name(&id);
-                (
-                    place(&id, "letter"),
-                    SettingsReason::TenderLetter { letter, tender },
-                )
-            }
-            SettingsRefusal::NoCash => (root.at("tenders"), SettingsReason::NoCash),
-            SettingsRefusal::BadHour(hour) => {
-                let value = hour.to_string();
-                (root.at("rules"), SettingsReason::Hour { value })
-            }
-        }
-    })?;
-    Ok(after)
-}
 
 const STALL: &[&str] = &[
     "name",
@@ -138,6 +90,9 @@ const RULES: &[&str] = &[
     "cash_limit",
     "tariff_step",
     "ticket_discounts",
+    "line_discounts",
+    "producer_earns",
+    "end_of_market",
 ];
 
 fn read_rules(part: &Section<'_>, rules: &mut Rules) -> Result<(), Fault> {
@@ -156,6 +111,15 @@ fn read_rules(part: &Section<'_>, rules: &mut Rules) -> Result<(), Fault> {
     if let Some(bearer) = part.word("ticket_discounts")? {
         rules.ticket_discounts = bearer;
     }
+    if let Some(bearer) = part.word("line_discounts")? {
+        rules.line_discounts = bearer;
+    }
+    if let Some(earns) = part.word("producer_earns")? {
+        rules.producer_earns = earns;
+    }
+    if let Some(off) = part.share("end_of_market", |value| SettingsReason::Rate { value })? {
+        rules.end_of_market = off;
+    }
     Ok(())
 }
 
@@ -164,17 +128,8 @@ const RATE: &[&str] = &["rate", "label", "from"];
 fn read_rate(part: &Section<'_>) -> Result<DatedRate, Fault> {
     let rate = part.needed("rate", part.rate("rate")?)?;
     let label = part.needed("label", part.label("label")?)?;
-    let from = part.needed("from", part.text("from")?)?;
-    let day: Option<jiff::civil::Date> = from.parse().ok();
-    if day.is_none_or(|day| day.to_string() != from) {
-        let value = from.to_owned();
-        return Err((part.at("from"), SettingsReason::Date { value }));
-    }
-    Ok(DatedRate {
-        rate,
-        label,
-        from: from.to_owned(),
-    })
+    let from = part.needed("from", part.day("from")?)?;
+    Ok(DatedRate { rate, label, from })
 }
 
 /// Refuses to drop a rate that something on the stall still has.
@@ -182,8 +137,7 @@ fn still_there(
     root: &Section<'_>,
     before: &Settings,
     after: &Settings,
-    catalogue: &Catalogue,
-    change: &CatalogueChange,
+    now: &Catalogue,
 ) -> Result<(), Fault> {
     let has =
         |settings: &Settings, rate: VatRate| settings.vat_rates.iter().any(|it| it.rate == rate);
@@ -191,8 +145,6 @@ fn still_there(
     if !before.vat_rates.iter().any(|it| gone(it.rate)) {
         return Ok(());
     }
-    let mut now = catalogue.clone();
-    now.apply(change);
     let products = now.products().iter();
     let products = products
         .filter(|it| it.state != crate::domain::catalogue::State::Withdrawn)

@@ -4,9 +4,10 @@ use etal::domain::{
     catalogue::{Department, OWN_PRODUCER, Producer, QuickKey},
     ids::Id,
     money::Percent,
+    seller::{DatedStatus, Mandate, VatStatus},
     settings::{
-        Bearer, Change, Counted, DatedRate, Drawer, Earns, Rules, Stall as Seller, Tender,
-        TenderKind,
+        Bearer, Change, Counted, DatedRate, DepositKind, Drawer, Earns, Needs, Operator, Rules,
+        Stall as Seller, Tariff, Tender, TenderKind,
     },
 };
 use proptest::prelude::*;
@@ -22,6 +23,33 @@ fn some_id() -> impl Strategy<Value = Id> {
     "[0-9A-HJKMNP-TV-Z]{10}".prop_map(|text| Id::known(&text))
 }
 
+/// Departments that the stall of the test has whatever comes, both with one name.
+const DEPARTMENTS: [&str; 2] = ["D1", "D2"];
+
+prop_compose! {
+    fn some_lists()(
+        tariffs in prop::collection::vec(
+            (some_id(), some_label(), prop::option::of(some_label()), 1u32..=50_000), 0..4,
+        ),
+        letters in Just("ABCDEGHT".chars().collect::<Vec<_>>()).prop_shuffle(),
+        deposits in prop::collection::btree_map(1i64..5_000, some_label(), 0..4),
+        operators in prop::collection::btree_map("[a-z]{1,3}", Just(()), 0..4),
+    ) -> (Vec<Tariff>, Vec<DepositKind>, Vec<Operator>) {
+        let mut read: Vec<Tariff> = Vec::new();
+        for ((id, name, colour, percent), letter) in tariffs.into_iter().zip(letters) {
+            let lower = |it: &Label| it.as_str().to_lowercase();
+            if read.iter().all(|it| lower(&it.name) != lower(&name)) {
+                let percent = Percent(percent);
+                read.push(Tariff { id, name, letter, colour, percent });
+            }
+        }
+        let deposits = deposits.into_iter();
+        let deposits = deposits.map(|(price, name)| DepositKind { name, price: cents(price) });
+        let operators = operators.into_keys().map(|it| Operator { initials: label(&it) });
+        (read, deposits.collect(), operators.collect())
+    }
+}
+
 prop_compose! {
     fn some_tender()(
         id in some_id(),
@@ -32,8 +60,19 @@ prop_compose! {
         counted in prop::sample::select(vec![
             Counted::Denominations, Counted::Total, Counted::NumberAndTotal, Counted::No,
         ]),
+        (unit, cap) in (prop::option::of(1i64..5_000), prop::option::of(1i64..5_000)),
+        more in prop::option::of(0i64..5_000),
+        departments in prop::collection::vec(prop::sample::select(DEPARTMENTS.to_vec()), 0..3),
+        needs in prop::sample::select(vec![Needs::Nobody, Needs::Member]),
     ) -> Tender {
-        Tender { name, change, drawer, counted, ..Tender::of(id, None, kind) }
+        Tender {
+            name, change, drawer, counted, needs,
+            unit: unit.map(cents),
+            ticket_cap: cap.map(cents),
+            day_cap: more.map(|more| cents(more + cap.unwrap_or(1))),
+            departments: departments.into_iter().map(Id::known).collect(),
+            ..Tender::of(id, None, kind)
+        }
     }
 }
 
@@ -44,11 +83,13 @@ prop_compose! {
         siret in prop::option::of(some_label()),
         mention in prop::option::of(some_label()),
         more in prop::collection::vec(some_tender(), 0..4),
-        letters in Just("ABCEFGHIJ".chars().collect::<Vec<_>>()).prop_shuffle(),
+        letters in Just("ACEFHIJKL".chars().collect::<Vec<_>>()).prop_shuffle(),
         rates in prop::collection::vec((0u16..=10_000, some_label(), 1u8..=28), 0..4),
         day_starts_at in 0u8..24,
         limit in 0i64..=1_000_000_000,
         ticket_discounts in prop::sample::select(vec![Bearer::Producer, Bearer::Pot, Bearer::Coop]),
+        producer_earns in prop::sample::select(vec![Earns::Base, Earns::Tariff]),
+        (tariffs, deposits, operators) in some_lists(),
     ) -> Settings {
         let mut tenders = defaults::settings(&name).tenders;
         tenders.truncate(1);
@@ -68,30 +109,60 @@ prop_compose! {
                 cash_limit: cents(limit),
                 tariff_step: cents(limit % 101),
                 ticket_discounts,
-                line_discounts: Bearer::Producer,
-                producer_earns: Earns::Base,
-                end_of_market: Percent(3_000),
+                line_discounts: ticket_discounts,
+                producer_earns,
+                end_of_market: Percent(u32::from(day_starts_at) * 400),
             },
-            tariffs: Vec::new(),
-            deposits: Vec::new(),
-            operators: Vec::new(),
+            tariffs,
+            deposits,
+            operators,
+        }
+    }
+}
+
+prop_compose! {
+    fn some_trade()(
+        share in 0u32..=10_000,
+        flat in 0i64..5_000,
+        mandate in prop::sample::select(vec![
+            Mandate::Own, Mandate::Transparent, Mandate::Opaque, Mandate::Resale,
+        ]),
+        siret in prop::option::of(some_label()),
+        vat_number in prop::option::of(some_label()),
+        statuses in prop::collection::btree_map(1u8..=28, prop::sample::select(vec![
+            VatStatus::Liable, VatStatus::Franchise, VatStatus::FlatRate, VatStatus::Exempt,
+        ]), 1..3),
+    ) -> Producer {
+        let statuses = statuses.into_iter().map(|(day, status)| DatedStatus {
+            status, from: format!("2024-01-{day:02}"),
+        });
+        Producer {
+            commission: Percent(share),
+            flat: cents(flat),
+            mandate,
+            status: statuses.collect(),
+            siret,
+            vat_number,
+            ..Producer::named(Id::known(OWN_PRODUCER), label("A"))
         }
     }
 }
 
 prop_compose! {
     fn some_catalogue()(
-        producers in prop::collection::vec((some_id(), some_label(), 0u32..=10_000), 0..4),
+        producers in prop::collection::vec((some_id(), some_label(), some_trade()), 0..4),
         departments in prop::collection::vec((some_id(), some_label(), 0u16..=10_000), 0..4),
         keys in prop::collection::vec((some_id(), some_label(), 0usize..6, 0usize..6), 0..5),
         letters in Just("abcdefgy".chars().collect::<Vec<_>>()).prop_shuffle(),
     ) -> Catalogue {
-        let producers: Vec<_> = producers.into_iter().map(|(id, name, share)| Producer {
-            commission: Percent(share), ..Producer::named(id, name)
+        let producers: Vec<_> = producers.into_iter().map(|(id, name, trade)| Producer {
+            id, name, ..trade
         }).chain([Producer::named(Id::known(OWN_PRODUCER), label("Coop"))]).collect();
         let departments: Vec<_> = departments.into_iter().map(|(id, name, vat)| Department {
             id, name, vat: VatRate(vat),
-        }).collect();
+        }).chain(DEPARTMENTS.map(|id| Department {
+            id: Id::known(id), name: label("Rayon"), vat: VatRate(550),
+        })).collect();
         let keys = keys.into_iter().zip(letters).map(|((id, label, one, other), letter)| QuickKey {
             id,
             letter,

@@ -14,6 +14,7 @@ mod known;
 mod openfoodnetwork;
 mod own;
 mod settings;
+mod solidarity;
 
 use std::collections::BTreeMap;
 

@@ -24,14 +24,14 @@ impl Stall {
         settings::read(text, &self.settings, &self.catalogue, &mut self.mint)
     }
 
-    fn apply(&mut self, text: &str) {
+    pub fn apply(&mut self, text: &str) {
         let (settings, catalogue) = self.read_settings(text).unwrap();
         self.settings.apply(&settings);
         self.catalogue.apply(&catalogue);
     }
 
     /// Line, column and reason of a refusal.
-    fn refused(&mut self, text: &str) -> (u32, u32, SettingsReason) {
+    pub fn refused(&mut self, text: &str) -> (u32, u32, SettingsReason) {
         let refusal = self.read_settings(text).unwrap_err();
         (refusal.line, refusal.column, refusal.reason)
     }
@@ -81,13 +81,13 @@ fn what_a_file_leaves_out_stays() {
 fn a_means_of_payment_needs_a_name_and_a_kind_and_gets_the_rest() {
     let mut stall = Stall::new();
     stall.apply(
-        "[[tenders]]\nid = \"cash\"\n[[tenders]]\nname = \"Gonette\"\nletter = \"g\"\nkind = \"other\"\n",
+        "[[tenders]]\nid = \"cash\"\n[[tenders]]\nname = \"Gonette\"\nletter = \"n\"\nkind = \"other\"\n",
     );
     let [cash, local] = stall.settings.tenders.as_slice() else {
         panic!("two means of payment, not {:?}", stall.settings.tenders);
     };
     assert_eq!((cash.kind, cash.drawer), (TenderKind::Cash, Drawer::Opens));
-    assert_eq!((local.letter, local.counted), (Some('G'), Counted::Total));
+    assert_eq!((local.letter, local.counted), (Some('N'), Counted::Total));
     assert_eq!(local.id.as_str().len(), 10);
     let id = local.id.clone();
     stall.apply("[[tenders]]\nid = \"cash\"\n[[tenders]]\nname = \"GONETTE\"\nletter = \"L\"\n");
@@ -101,7 +101,7 @@ fn departments_and_producers_come_and_stay_and_quick_keys_are_a_whole_list() {
     stall.apply(
         "[[departments]]\nname = \"Fleurs\"\nvat = 10\n\
          [[departments]]\nname = \"FRUITS\"\nid = \"fruits\"\n\
-         [[producers]]\nname = \"Ferme des Lucioles\"\ncommission = \"8\"\n\
+         [[producers]]\nname = \"Ferme des Lucioles\"\ncommission = \"8\"\nstatus = \"flat_rate\"\n\
          [[quick_keys]]\nletter = \"F\"\nlabel = \"Bouquets\"\ndepartment = \"fleurs\"\n\
          producer = \"Ferme des Lucioles\"\n\
          [[quick_keys]]\nid = \"key-legumes\"\nproducer = \"\"\n",
@@ -157,7 +157,7 @@ fn a_value_that_cannot_be_is_named_where_it_stands() {
             "[[producers]]\nname = \"A\"\ncommission = \"101\"\n",
             3,
             14,
-            "settings-rate",
+            "settings-commission",
         ),
         (
             "[[producers]]\ncommission = \"1\"\n",
@@ -301,7 +301,7 @@ fn the_file_of_one_stall_makes_the_same_stall_elsewhere() {
     let mut one = Stall::new();
     one.apply(
         "quick_keys = []\n[stall]\nthanks = \"\"\nname = \"Marché de Crest\"\n\
-         [[producers]]\nid = \"stall\"\nname = \"La coop\"\n[[producers]]\nname = \"Ferme A\"\n",
+         [[producers]]\nid = \"stall\"\nname = \"La coop\"\n[[producers]]\nname = \"Ferme A\"\nstatus = \"exempt\"\n",
     );
     let mut other = Stall::new();
     other.mint = Mint::new([9; 32]);

@@ -23,3 +23,17 @@ settings-producer = No producer, or several, called "{ $name }": write its id.
 settings-department = No department, or several, called "{ $name }": write its id.
 settings-vat-unknown = The VAT rate { $rate } is not in the list: { $known }.
 settings-vat-in-use = The VAT rate { $rate } is missing in the list, but "{ $by }" still has it.
+settings-tender-unit = What one piece (unit) of { $tender } is worth must be above zero.
+settings-tender-cap = A cap of { $tender } must be above zero; empty, there is none.
+settings-tender-day-cap = The cap per day of { $tender } is below the one per ticket.
+settings-tender-needs-member = { $tender } pays from an account: it takes needs = "member".
+settings-tariff-letter-twice = Two tariffs have the letter "{ $letter }": { $one } and { $other }.
+settings-tariff-letter = The letter "{ $letter }" of { $tariff } is taken: F is the end of the market. Choose another from A to Z.
+settings-tariff-percent = A tariff is more than 0 and up to 500 % of the fair price, not "{ $value }".
+settings-deposit-price-twice = Two deposits of { $price }: { $one } and { $other }. The price is what tells them apart.
+settings-deposit-price = The deposit "{ $deposit }" must cost more than zero.
+settings-operator-twice = The initials "{ $initials }" are there twice.
+settings-commission = A commission is from 0 to 100 %, not "{ $value }".
+settings-status-missing = Say the VAT status of { $producers }: status = "liable", "franchise", "flat_rate" or "exempt".
+settings-status-since = Say from when the VAT status of { $producer } changes: since = "2026-01-01".
+settings-status-twice = Two VAT statuses of { $producer } begin on the same day.

@@ -51,6 +51,9 @@ pub fn apply(
             ("tenders", decides.tenders.is_some()),
             ("vat_rates", decides.vat_rates.is_some()),
             ("rules", decides.rules.is_some()),
+            ("tariffs", decides.tariffs.is_some()),
+            ("deposits", decides.deposits.is_some()),
+            ("operators", decides.operators.is_some()),
         ] {
             parts.extend(there.then(|| name.to_owned()));
         }

@@ -1,7 +1,14 @@
 //! What settings must be for a stall to work with them, and how one change leads to the next.
 
-use super::{DatedRate, Settings, SettingsChange, Tender, TenderKind};
-use crate::domain::{catalogue::differing, ids::Id};
+use super::{
+    DatedRate, DepositKind, Needs, Operator, Settings, SettingsChange, Tariff, Tender, TenderKind,
+};
+use crate::domain::{
+    catalogue::differing,
+    ids::Id,
+    label::Label,
+    money::{Money, Percent},
+};
 
 /// Why settings cannot be as somebody wrote them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,13 +17,39 @@ pub enum SettingsRefusal {
     SameLetter(char, Id, Id),
     /// Two means of payment share an id.
     SameId(Id),
-    /// A letter that is not a capital from A to Z, or one the pay screen needs: T, D.
+    /// A letter that is not a capital from A to Z, or one the pay screen needs: T, D, B, G.
     BadLetter(Id, char),
+    /// One token of a means is worth nothing or less.
+    BadUnit(Id),
+    /// A cap of a means is nothing or less.
+    BadCap(Id),
+    /// All tickets of a day may pay less by a means than one of them.
+    DayBelowTicket(Id),
+    /// A means that pays from an account does not ask for a member.
+    NeedsMember(Id),
     /// No means of payment moves the drawer's notes and coins.
     NoCash,
     /// A day cannot start at this hour.
     BadHour(u8),
+    /// Two tariffs share a letter.
+    SameTariffLetter(char, Label, Label),
+    /// Two tariffs share an id or a name.
+    SameTariff(Label),
+    /// A letter that is not a capital from A to Z, or the one the list of tariffs needs: F, for
+    /// the end of the market.
+    BadTariffLetter(Label, char),
+    /// A tariff that asks nothing, or more than five times the fair price.
+    BadTariffPercent(Label),
+    /// Two kinds of deposit share a price, by which they are told apart.
+    SameDepositPrice(Money, Label, Label),
+    /// A deposit of nothing or less.
+    BadDepositPrice(Label),
+    /// Two operators share their initials.
+    SameOperator(Label),
 }
+
+/// More than five times the fair price is a slip of the fingers.
+const TARIFF_MAX: Percent = Percent(50_000);
 
 impl Settings {
     /// The change that leads from `self` to `after`.
@@ -64,29 +97,22 @@ impl Settings {
     /// Whether a stall can work with these.
     pub fn check(&self) -> Result<(), SettingsRefusal> {
         for (at, tender) in self.tenders.iter().enumerate() {
-            let earlier = self.tenders.get(..at).unwrap_or_default();
-            if earlier.iter().any(|it| it.id == tender.id) {
-                return Err(SettingsRefusal::SameId(tender.id.clone()));
-            }
-            let Some(letter) = tender.letter else {
-                continue;
-            };
-            if !letter.is_ascii_uppercase() || matches!(letter, 'T' | 'D') {
-                return Err(SettingsRefusal::BadLetter(tender.id.clone(), letter));
-            }
-            if let Some(other) = earlier.iter().find(|it| it.letter == Some(letter)) {
-                return Err(SettingsRefusal::SameLetter(
-                    letter,
-                    other.id.clone(),
-                    tender.id.clone(),
-                ));
-            }
+            check_tender(tender, self.tenders.get(..at).unwrap_or_default())?;
         }
         if self.cash().is_none() {
             return Err(SettingsRefusal::NoCash);
         }
         if self.rules.day_starts_at > 23 {
             return Err(SettingsRefusal::BadHour(self.rules.day_starts_at));
+        }
+        for (at, tariff) in self.tariffs.iter().enumerate() {
+            check_tariff(tariff, self.tariffs.get(..at).unwrap_or_default())?;
+        }
+        for (at, deposit) in self.deposits.iter().enumerate() {
+            check_deposit(deposit, self.deposits.get(..at).unwrap_or_default())?;
+        }
+        for (at, operator) in self.operators.iter().enumerate() {
+            check_operator(operator, self.operators.get(..at).unwrap_or_default())?;
         }
         Ok(())
     }
@@ -100,6 +126,12 @@ impl Settings {
     pub fn tender_by_letter(&self, letter: char) -> Option<&Tender> {
         let letter = letter.to_ascii_uppercase();
         self.tenders.iter().find(|it| it.letter == Some(letter))
+    }
+
+    /// The tariff of this letter, either case.
+    pub fn tariff_by_letter(&self, letter: char) -> Option<&Tariff> {
+        let letter = letter.to_ascii_uppercase();
+        self.tariffs.iter().find(|it| it.letter == letter)
     }
 
     /// The drawer's notes and coins.
@@ -117,4 +149,88 @@ impl Settings {
         rates.sort_by_key(|it| it.rate);
         rates
     }
+}
+
+fn check_tender(tender: &Tender, earlier: &[Tender]) -> Result<(), SettingsRefusal> {
+    let id = || tender.id.clone();
+    if earlier.iter().any(|it| it.id == tender.id) {
+        return Err(SettingsRefusal::SameId(id()));
+    }
+    let not_positive = |it: Option<Money>| it.is_some_and(|it| it <= Money::ZERO);
+    if not_positive(tender.unit) {
+        return Err(SettingsRefusal::BadUnit(id()));
+    }
+    if not_positive(tender.ticket_cap) || not_positive(tender.day_cap) {
+        return Err(SettingsRefusal::BadCap(id()));
+    }
+    if let (Some(ticket), Some(day)) = (tender.ticket_cap, tender.day_cap)
+        && day < ticket
+    {
+        return Err(SettingsRefusal::DayBelowTicket(id()));
+    }
+    if tender.kind == TenderKind::Account && tender.needs != Needs::Member {
+        return Err(SettingsRefusal::NeedsMember(id()));
+    }
+    let Some(letter) = tender.letter else {
+        return Ok(());
+    };
+    if !letter.is_ascii_uppercase() || matches!(letter, 'T' | 'D' | 'B' | 'G') {
+        return Err(SettingsRefusal::BadLetter(id(), letter));
+    }
+    match earlier.iter().find(|it| it.letter == Some(letter)) {
+        Some(other) => {
+            let other = other.id.clone();
+            Err(SettingsRefusal::SameLetter(letter, other, id()))
+        }
+        None => Ok(()),
+    }
+}
+
+fn check_tariff(tariff: &Tariff, earlier: &[Tariff]) -> Result<(), SettingsRefusal> {
+    let name = || tariff.name.clone();
+    let same = |it: &&Tariff| it.id == tariff.id || same(&it.name, &tariff.name);
+    if earlier.iter().any(|it| same(&it)) {
+        return Err(SettingsRefusal::SameTariff(name()));
+    }
+    if tariff.percent == Percent(0) || tariff.percent > TARIFF_MAX {
+        return Err(SettingsRefusal::BadTariffPercent(name()));
+    }
+    let letter = tariff.letter;
+    if !letter.is_ascii_uppercase() || letter == 'F' {
+        return Err(SettingsRefusal::BadTariffLetter(name(), letter));
+    }
+    match earlier.iter().find(|it| it.letter == letter) {
+        Some(other) => {
+            let other = other.name.clone();
+            Err(SettingsRefusal::SameTariffLetter(letter, other, name()))
+        }
+        None => Ok(()),
+    }
+}
+
+fn check_deposit(deposit: &DepositKind, earlier: &[DepositKind]) -> Result<(), SettingsRefusal> {
+    if deposit.price <= Money::ZERO {
+        return Err(SettingsRefusal::BadDepositPrice(deposit.name.clone()));
+    }
+    match earlier.iter().find(|it| it.price == deposit.price) {
+        Some(other) => Err(SettingsRefusal::SameDepositPrice(
+            deposit.price,
+            other.name.clone(),
+            deposit.name.clone(),
+        )),
+        None => Ok(()),
+    }
+}
+
+fn check_operator(operator: &Operator, earlier: &[Operator]) -> Result<(), SettingsRefusal> {
+    let initials = &operator.initials;
+    if earlier.iter().any(|it| same(&it.initials, initials)) {
+        return Err(SettingsRefusal::SameOperator(initials.clone()));
+    }
+    Ok(())
+}
+
+/// Whether people would say two names in one way.
+fn same(one: &Label, other: &Label) -> bool {
+    one.as_str().to_lowercase() == other.as_str().to_lowercase()
 }

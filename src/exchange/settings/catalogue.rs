@@ -12,12 +12,11 @@ use crate::{
 };
 
 use super::{
-    SettingsReason,
+    SettingsReason, producers,
     section::{Fault, Section},
 };
 
 const DEPARTMENT: &[&str] = &["id", "name", "vat"];
-const PRODUCER: &[&str] = &["id", "name", "commission"];
 const QUICK_KEY: &[&str] = &["id", "letter", "label", "producer", "vat", "department"];
 
 /// Reads all three. Departments and producers that the file leaves out stay; quick keys, when the
@@ -29,7 +28,7 @@ pub fn read(
     mint: &mut Mint,
 ) -> Result<CatalogueChange, Fault> {
     let departments = departments(root, before, settings, mint)?;
-    let producers = producers(root, before, mint)?;
+    let producers = producers::read(root, before, mint)?;
     let mut now = before.clone();
     now.apply(&before.change_rest(producers.clone(), departments.clone(), None));
     let keys = match root.list("quick_keys", QUICK_KEY)? {
@@ -64,7 +63,7 @@ pub fn same_name(one: &Label, other: &Label) -> bool {
 }
 
 /// A department or a producer, of which no two have one name or one id.
-trait Named {
+pub trait Named {
     fn id(&self) -> &Id;
     fn name(&self) -> &Label;
 }
@@ -88,7 +87,7 @@ impl Named for Producer {
 }
 
 /// The one that a part of the file is about: by its id, else by its name.
-fn known<'a, T: Named>(
+pub fn known<'a, T: Named>(
     part: &Section<'_>,
     all: &'a [T],
 ) -> Result<(Option<Id>, Option<&'a T>), Fault> {
@@ -104,7 +103,7 @@ fn known<'a, T: Named>(
 }
 
 /// Refuses an id or a name that the file, or the stall, has twice.
-fn only_once<T: Named>(parts: &[Section<'_>], read: &[T], before: &[T]) -> Result<(), Fault> {
+pub fn only_once<T: Named>(parts: &[Section<'_>], read: &[T], before: &[T]) -> Result<(), Fault> {
     for (at, (part, it)) in parts.iter().zip(read).enumerate() {
         let earlier = read.get(..at).unwrap_or_default();
         if earlier.iter().any(|other| other.id() == it.id()) {
@@ -148,31 +147,6 @@ fn departments(
         });
     }
     only_once(&parts, &read, catalogue.departments())?;
-    Ok(read)
-}
-
-fn producers(
-    root: &Section<'_>,
-    catalogue: &Catalogue,
-    mint: &mut Mint,
-) -> Result<Vec<Producer>, Fault> {
-    let parts = root.list("producers", PRODUCER)?.unwrap_or_default();
-    let mut read = Vec::new();
-    for part in &parts {
-        let (id, before) = known(part, catalogue.producers())?;
-        let name = part.label("name")?.or(before.map(|it| it.name.clone()));
-        let name = part.needed("name", name)?;
-        let commission = part.share("commission")?;
-        let id = id.unwrap_or_else(|| mint.id());
-        let before = before.cloned();
-        let before = before.unwrap_or_else(|| Producer::named(id, name.clone()));
-        read.push(Producer {
-            name,
-            commission: commission.unwrap_or(before.commission),
-            ..before
-        });
-    }
-    only_once(&parts, &read, catalogue.producers())?;
     Ok(read)
 }
 
@@ -315,6 +289,11 @@ fn resolve<'a, T: Named>(text: &str, all: &'a [T]) -> Option<&'a Id> {
         (Some(it), None) => Some(it.id()),
         _ => None,
     }
+}
+
+/// The department of this id, or the only one of this name.
+pub fn department<'a>(catalogue: &'a Catalogue, text: &str) -> Option<&'a Id> {
+    resolve(text, catalogue.departments())
 }
 
 /// How a settings file names a department: by name where there is only one of it.

@@ -142,8 +142,88 @@ pub enum SettingsReason {
         /// The means of payment.
         tender: String,
     },
+    /// One token of a means is worth nothing.
+    TenderUnit {
+        /// The means of payment.
+        tender: String,
+    },
+    /// A means may pay nothing.
+    TenderCap {
+        /// The means of payment.
+        tender: String,
+    },
+    /// A means may pay less in a day than on one ticket.
+    TenderDayCap {
+        /// The means of payment.
+        tender: String,
+    },
+    /// A means that pays from an account asks for no member.
+    TenderNeedsMember {
+        /// The means of payment.
+        tender: String,
+    },
     /// No means of payment moves the drawer's notes and coins.
     NoCash,
+    /// Two tariffs with one letter.
+    TariffLetterTwice {
+        /// The letter.
+        letter: char,
+        /// One's name.
+        one: String,
+        /// The other's.
+        other: String,
+    },
+    /// A letter the list of tariffs needs for itself.
+    TariffLetter {
+        /// The letter.
+        letter: char,
+        /// The tariff.
+        tariff: String,
+    },
+    /// A tariff of nothing, or of more than five times the fair price.
+    TariffPercent {
+        /// What stands there.
+        value: String,
+    },
+    /// Two kinds of deposit with one price.
+    DepositPriceTwice {
+        /// The price.
+        price: String,
+        /// One's name.
+        one: String,
+        /// The other's.
+        other: String,
+    },
+    /// A deposit of nothing.
+    DepositPrice {
+        /// The kind of deposit.
+        deposit: String,
+    },
+    /// Two operators with the same initials.
+    OperatorTwice {
+        /// The initials.
+        initials: String,
+    },
+    /// A commission that is not from nothing to the whole.
+    Commission {
+        /// What stands there.
+        value: String,
+    },
+    /// Producers whose VAT status nobody has said.
+    StatusMissing {
+        /// Their names.
+        producers: String,
+    },
+    /// Another VAT status than before, and no day from which it holds.
+    StatusSince {
+        /// The producer.
+        producer: String,
+    },
+    /// Two VAT statuses from one day on.
+    StatusTwice {
+        /// The producer.
+        producer: String,
+    },
     /// No producer, or several, of this name.
     Producer {
         /// The name.
@@ -192,7 +272,21 @@ impl SettingsReason {
             Self::QuickLetterTwice { .. } => "settings-quick-letter-twice",
             Self::TenderLetterTwice { .. } => "settings-tender-letter-twice",
             Self::TenderLetter { .. } => "settings-tender-letter",
+            Self::TenderUnit { .. } => "settings-tender-unit",
+            Self::TenderCap { .. } => "settings-tender-cap",
+            Self::TenderDayCap { .. } => "settings-tender-day-cap",
+            Self::TenderNeedsMember { .. } => "settings-tender-needs-member",
             Self::NoCash => "settings-no-cash",
+            Self::TariffLetterTwice { .. } => "settings-tariff-letter-twice",
+            Self::TariffLetter { .. } => "settings-tariff-letter",
+            Self::TariffPercent { .. } => "settings-tariff-percent",
+            Self::DepositPriceTwice { .. } => "settings-deposit-price-twice",
+            Self::DepositPrice { .. } => "settings-deposit-price",
+            Self::OperatorTwice { .. } => "settings-operator-twice",
+            Self::Commission { .. } => "settings-commission",
+            Self::StatusMissing { .. } => "settings-status-missing",
+            Self::StatusSince { .. } => "settings-status-since",
+            Self::StatusTwice { .. } => "settings-status-twice",
             Self::Producer { .. } => "settings-producer",
             Self::Department { .. } => "settings-department",
             Self::VatUnknown { .. } => "settings-vat-unknown",
@@ -214,19 +308,39 @@ impl SettingsReason {
             | Self::Date { value }
             | Self::Hour { value }
             | Self::Id { value }
-            | Self::Letter { value } => said.with("value", value),
+            | Self::Letter { value }
+            | Self::TariffPercent { value }
+            | Self::Commission { value } => said.with("value", value),
             Self::NotAWord { value, known } => said.with("value", value).with("known", known),
             Self::IdTwice { id } => said.with("twice", id),
             Self::NameTwice { name } | Self::Producer { name } | Self::Department { name } => {
                 said.with("name", name)
             }
             Self::QuickLetterTwice { letter, one, other }
-            | Self::TenderLetterTwice { letter, one, other } => said
+            | Self::TenderLetterTwice { letter, one, other }
+            | Self::TariffLetterTwice { letter, one, other } => said
                 .with("letter", letter)
                 .with("one", one)
                 .with("other", other),
             Self::TenderLetter { letter, tender } => {
                 said.with("letter", letter).with("tender", tender)
+            }
+            Self::TenderUnit { tender }
+            | Self::TenderCap { tender }
+            | Self::TenderDayCap { tender }
+            | Self::TenderNeedsMember { tender } => said.with("tender", tender),
+            Self::TariffLetter { letter, tariff } => {
+                said.with("letter", letter).with("tariff", tariff)
+            }
+            Self::DepositPriceTwice { price, one, other } => said
+                .with("price", price)
+                .with("one", one)
+                .with("other", other),
+            Self::DepositPrice { deposit } => said.with("deposit", deposit),
+            Self::OperatorTwice { initials } => said.with("initials", initials),
+            Self::StatusMissing { producers } => said.with("producers", producers),
+            Self::StatusSince { producer } | Self::StatusTwice { producer } => {
+                said.with("producer", producer)
             }
             Self::VatUnknown { rate, known } => said.with("rate", rate).with("known", known),
             Self::VatInUse { rate, by } => said.with("rate", rate).with("by", by),

@@ -156,18 +156,55 @@ impl<'a> Section<'a> {
         self.read(key, amount, |value| SettingsReason::Amount { value })
     }
 
+    /// An amount in euros that may be taken away by an empty text.
+    pub fn clearable_amount(&self, key: &'static str) -> Result<Told<Money>, Fault> {
+        if self.number(key)?.is_some_and(|text| text.is_empty()) {
+            return Ok(Told::None);
+        }
+        Ok(self.amount(key)?.map_or(Told::Nothing, Told::Is))
+    }
+
+    /// A day, written `2014-01-01`.
+    pub fn day(&self, key: &'static str) -> Result<Option<String>, Fault> {
+        let Some(text) = self.text(key)? else {
+            return Ok(None);
+        };
+        let day: Option<jiff::civil::Date> = text.parse().ok();
+        if day.is_none_or(|day| day.to_string() != text) {
+            let value = text.to_owned();
+            return Err((self.at(key), SettingsReason::Date { value }));
+        }
+        Ok(Some(text.to_owned()))
+    }
+
+    /// Whether the key holds a list.
+    pub fn is_list(&self, key: &str) -> bool {
+        let value = self.table.get(key).map(Spanned::get_ref);
+        matches!(value, Some(DeValue::Array(_)))
+    }
+
     /// A VAT rate, in percent.
     pub fn rate(&self, key: &'static str) -> Result<Option<VatRate>, Fault> {
         self.read(key, VatRate::parse, |value| SettingsReason::Rate { value })
     }
 
     /// A share, at most the whole, in percent.
-    pub fn share(&self, key: &'static str) -> Result<Option<Percent>, Fault> {
-        let share = |text: &str| {
-            let text = text.trim_end_matches('%').trim_end();
-            Percent::parse(text).filter(|it| *it <= Percent::WHOLE)
-        };
-        self.read(key, share, |value| SettingsReason::Rate { value })
+    pub fn share(
+        &self,
+        key: &'static str,
+        reason: fn(String) -> SettingsReason,
+    ) -> Result<Option<Percent>, Fault> {
+        let share = |text: &str| percent(text).filter(|it| *it <= Percent::WHOLE);
+        self.read(key, share, reason)
+    }
+
+    /// Any percentage.
+    pub fn percent(
+        &self,
+        key: &'static str,
+        reason: fn(String) -> SettingsReason,
+    ) -> Result<Option<Percent>, Fault> {
+        self.read(key, percent, reason)
     }
 
     fn read<T>(
@@ -222,4 +259,8 @@ impl<'a> Section<'a> {
             },
         )
     }
+}
+
+fn percent(text: &str) -> Option<Percent> {
+    Percent::parse(text.trim_end_matches('%').trim_end())
 }

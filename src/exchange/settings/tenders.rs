@@ -1,6 +1,7 @@
 //! Means of payment in a settings file.
 
 use crate::domain::{
+    catalogue::Catalogue,
     ids::{Id, Mint},
     label::Label,
     settings::Tender,
@@ -8,13 +9,24 @@ use crate::domain::{
 
 use super::{
     SettingsReason,
-    catalogue::{given_id, same_name},
+    catalogue::{department, given_id, same_name},
     section::{Fault, Section},
 };
 
 /// What a means of payment has.
 pub const KEYS: &[&str] = &[
-    "id", "name", "letter", "kind", "change", "drawer", "counted",
+    "id",
+    "name",
+    "letter",
+    "kind",
+    "change",
+    "drawer",
+    "counted",
+    "unit",
+    "ticket_cap",
+    "day_cap",
+    "departments",
+    "needs",
 ];
 
 /// Reads one: what it leaves out is as it was, or what its kind most often has.
@@ -52,8 +64,45 @@ pub fn read(part: &Section<'_>, before: &[Tender], mint: &mut Mint) -> Result<Te
             .word("counted")?
             .or(before.map(|it| it.counted))
             .unwrap_or(counted),
-        ..before.cloned().unwrap_or(usual)
+        unit: part
+            .clearable_amount("unit")?
+            .or(before.and_then(|it| it.unit)),
+        ticket_cap: part
+            .clearable_amount("ticket_cap")?
+            .or(before.and_then(|it| it.ticket_cap)),
+        day_cap: part
+            .clearable_amount("day_cap")?
+            .or(before.and_then(|it| it.day_cap)),
+        departments: before.map(|it| it.departments.clone()).unwrap_or_default(),
+        needs: part
+            .word("needs")?
+            .or(before.map(|it| it.needs))
+            .unwrap_or(usual.needs),
     })
+}
+
+/// Finds the departments that means of payment name, among those of the stall and of the file.
+pub fn name_departments(
+    parts: &[Section<'_>],
+    tenders: &mut [Tender],
+    catalogue: &Catalogue,
+) -> Result<(), Fault> {
+    for (part, tender) in parts.iter().zip(tenders) {
+        let Some(names) = part.labels("departments")? else {
+            continue;
+        };
+        let found = names.iter().map(|name| {
+            let unknown = || {
+                let name = name.to_string();
+                (part.at("departments"), SettingsReason::Department { name })
+            };
+            department(catalogue, name.as_str())
+                .cloned()
+                .ok_or_else(unknown)
+        });
+        tender.departments = found.collect::<Result<_, _>>()?;
+    }
+    Ok(())
 }
 
 /// What a refusal calls a means of payment.
@@ -63,7 +112,7 @@ pub fn name(tender: Option<&Tender>, id: &Id) -> String {
 }
 
 /// One letter, written as a capital; an empty text takes it away.
-fn letter(part: &Section<'_>, before: Option<char>) -> Result<Option<char>, Fault> {
+pub fn letter(part: &Section<'_>, before: Option<char>) -> Result<Option<char>, Fault> {
     let Some(text) = part.text("letter")? else {
         return Ok(before);
     };

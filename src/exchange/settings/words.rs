@@ -1,6 +1,9 @@
 //! The English words that stand in a settings file for what there is to choose from.
 
-use crate::domain::settings::{Bearer, Change, Counted, Drawer, TenderKind};
+use crate::domain::{
+    seller::{Mandate, VatStatus},
+    settings::{Bearer, Change, Counted, Drawer, Earns, Needs, TenderKind},
+};
 
 /// Something to choose from a list.
 pub trait Word: Copy + 'static {
@@ -93,6 +96,54 @@ impl Word for Bearer {
             Self::Producer => "producer",
             Self::Pot => "pot",
             Self::Coop => "coop",
+        }
+    }
+}
+
+impl Word for Needs {
+    const ALL: &'static [Self] = &[Self::Nobody, Self::Member];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Member => "member",
+        }
+    }
+}
+
+impl Word for Earns {
+    const ALL: &'static [Self] = &[Self::Base, Self::Tariff];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Tariff => "tariff",
+        }
+    }
+}
+
+impl Word for Mandate {
+    const ALL: &'static [Self] = &[Self::Own, Self::Transparent, Self::Opaque, Self::Resale];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Transparent => "transparent",
+            Self::Opaque => "opaque",
+            Self::Resale => "resale",
+        }
+    }
+}
+
+impl Word for VatStatus {
+    const ALL: &'static [Self] = &[Self::Liable, Self::Franchise, Self::FlatRate, Self::Exempt];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Liable => "liable",
+            Self::Franchise => "franchise",
+            Self::FlatRate => "flat_rate",
+            Self::Exempt => "exempt",
         }
     }
 }
