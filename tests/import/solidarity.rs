@@ -3,7 +3,6 @@
 
 use etal::{
     domain::{
-        ids::Id,
         money::Percent,
         seller::{Mandate, VatStatus},
         settings::{Bearer, Earns, Needs},
