@@ -128,6 +128,12 @@ impl Money {
         allot(self.0, &parts, i128::from(whole).max(1))
     }
 
+    /// The whole euros of it: what needs no coins below one euro.
+    #[must_use]
+    pub const fn whole_euros(self) -> Self {
+        Self(self.0 - self.0 % 100)
+    }
+
     /// `12.50`, for files and commands; people read `ui::words`.
     pub fn plain(self) -> String {
         let cents = self.0.unsigned_abs();

@@ -186,24 +186,25 @@ pub fn deposit_id(price: Money) -> Id {
     Id::known(&price.abs().cents().to_string())
 }
 
-/// Everybody whose goods are on the ticket, in the order in which they come.
+/// Everybody whose goods are on the ticket and everybody in whose name they are sold, in the
+/// order in which they come.
 fn sellers(items: &[Item<'_>], list: PriceList<'_>) -> Vec<Seller> {
     let mut sellers: Vec<Seller> = Vec::new();
     for item in items {
-        let id = match item {
-            Item::Draft(draft) if draft.kind.is_sold() => draft.whose.as_ref(),
-            Item::Back(_, line) if line.kind.is_sold() => line
-                .shares
-                .iter()
-                .find(|it| it.to == Owner::Producer)
-                .and_then(|it| it.id.as_ref()),
-            Item::Draft(_) | Item::Back(..) => None,
+        let (seller, whose) = match item {
+            Item::Draft(draft) if draft.kind.is_sold() => (&draft.seller.id, draft.whose.as_ref()),
+            Item::Back(_, line) if line.kind.is_sold() => {
+                let hers = line.shares.iter().find(|it| it.to == Owner::Producer);
+                (&line.seller.id, hers.and_then(|it| it.id.as_ref()))
+            }
+            Item::Draft(_) | Item::Back(..) => continue,
         };
-        if let Some(id) = id
-            && sellers.iter().all(|it| it.id != *id)
-            && let Some(producer) = list.catalogue.producer(id)
-        {
-            sellers.push(Seller::of(producer, list.day));
+        for id in whose.into_iter().chain([seller]) {
+            if sellers.iter().all(|it| it.id != *id)
+                && let Some(producer) = list.catalogue.producer(id)
+            {
+                sellers.push(Seller::of(producer, list.day));
+            }
         }
     }
     sellers

@@ -5,14 +5,17 @@
 //! of the hash, program and version, and DUPLICATA on every print after the first (BOI-TVA-DECLA-
 //! 30-10-30 §50, and what certified tills print).
 
+mod body;
+mod sellers;
+
 use super::{
-    catalogue::OWN_PRODUCER,
     ids::Id,
     label::Label,
     money::{Money, VatRate},
     quantity::{Quantity, Unit},
-    settings::{Bearer, Stall},
-    ticket::{Discount, LineKind, Party, TicketLine},
+    seller::VatStatus,
+    settings::{Stall, TenderKind},
+    ticket::{Owner, Party, Payment, Ticket, TicketLine},
     time::Moment,
     views::TicketDetail,
 };
@@ -42,6 +45,20 @@ pub enum Line {
         /// What people call the ticket that is taken back.
         of: String,
     },
+    /// What it is: things that come back, and nothing that is sold.
+    Return {
+        /// What people call this ticket.
+        name: String,
+        /// What people call the ticket on which they were sold, where it is one.
+        of: Option<String>,
+    },
+    /// What it is: another ticket put right without a cent more or less for the customer.
+    Correction {
+        /// What people call this ticket.
+        name: String,
+        /// What people call the ticket that is put right.
+        of: String,
+    },
     /// When it was paid and who was at the till.
     When {
         /// The moment of payment.
@@ -68,20 +85,28 @@ pub enum Line {
         /// Which row of the VAT table it belongs to.
         mark: Option<Mark>,
     },
+    /// The line above takes something back that was sold on this ticket; none where the ticket is
+    /// not known.
+    BackOf(Option<String>),
     /// What the line above was adjusted by; negative is off.
     Adjusted(Money),
     /// What the whole ticket was adjusted by: an agreed total, a discount, a tariff.
     AdjustedWhole(Money),
-    /// A jar sold or brought back.
+    /// Jars sold or brought back, all of a kind together.
     Deposit {
-        /// What for.
-        label: Label,
+        /// What for; none for several things at one price.
+        label: Option<Label>,
+        /// For one.
+        price: Money,
         /// How many.
         quantity: Quantity,
         /// What is paid, negative when it comes back.
         paid: Money,
     },
-    /// Money that is no price: onto an account, into the fund, for a credit note.
+    /// Money onto an account, or a tab settled; negative when it is paid out. Whose account it is
+    /// stands on no receipt.
+    Account(Money),
+    /// Money that is no price: into the fund, for a credit note.
     Moved {
         /// What it is called.
         label: Label,
@@ -98,11 +123,22 @@ pub enum Line {
         tender: Id,
         /// The stall's own name for it.
         name: Option<Label>,
+        /// Which credit note it is.
+        note: Option<Id>,
         /// How much.
         cents: Money,
     },
-    /// What went back in change.
+    /// What went back in euros.
     Change(Money),
+    /// What went back by another means than euros.
+    ChangeBy {
+        /// The means' name for machines.
+        tender: Id,
+        /// The stall's own name for it.
+        name: Option<Label>,
+        /// How much, positive.
+        cents: Money,
+    },
     /// The columns of the VAT table.
     VatHead,
     /// A row of the VAT table.
@@ -118,8 +154,24 @@ pub enum Line {
         /// VAT included.
         paid: Money,
     },
+    /// The numbers under which a seller is known, below the name.
+    Numbers {
+        /// The register number.
+        siret: Option<Label>,
+        /// The VAT number.
+        vat_number: Option<Label>,
+    },
     /// A mention the law wants of this seller.
     Mention(Label),
+    /// Why a seller's goods bear no VAT; never [`VatStatus::Liable`].
+    NoVat(VatStatus),
+    /// A credit note that this ticket gives out, to be torn off.
+    Note {
+        /// What people call it.
+        name: Id,
+        /// What it is worth.
+        worth: Money,
+    },
     /// The till, the place in the journal and four characters of its hash.
     Proof {
         /// The till's name for machines.
@@ -151,24 +203,27 @@ pub enum Copy {
     Duplicate(u32),
 }
 
-/// The lines of a ticket's receipt.
+/// The lines of a ticket's receipt. No tariff and no member is named on it.
 pub fn lines(detail: &TicketDetail, stall: &Stall, copy: Copy) -> Vec<Line> {
+    let ticket = &detail.ticket;
     let mut lines = head(detail, stall, copy);
     lines.push(Line::Rule);
-    lines.extend(body(detail));
+    lines.extend(body::lines(ticket));
     lines.push(Line::Rule);
-    lines.push(Line::Total(detail.ticket.total));
-    lines.push(Line::Count(detail.ticket.lines.len()));
-    lines.extend(payments(detail));
+    lines.push(Line::Total(ticket.total));
+    lines.push(Line::Count(ticket.lines.len()));
+    lines.extend(ticket.payments.iter().map(payment));
     lines.push(Line::Rule);
-    lines.extend(vat(detail));
-    lines.extend(stall.mention.clone().map(Line::Mention));
+    lines.extend(sellers::lines(ticket, stall));
     lines.push(Line::Proof {
         till: detail.till.clone(),
         seq: detail.seq,
         extract: detail.extract.clone(),
-        version: detail.ticket.version.clone(),
+        version: ticket.version.clone(),
     });
+    for (name, worth) in notes(ticket) {
+        lines.extend([Line::Rule, Line::Note { name, worth }]);
+    }
     if let Some(thanks) = &stall.thanks {
         lines.push(Line::Blank);
         lines.push(Line::Thanks(thanks.clone()));
@@ -185,14 +240,7 @@ fn head(detail: &TicketDetail, stall: &Stall, copy: Copy) -> Vec<Line> {
     if let Copy::Duplicate(number) = copy {
         lines.push(Line::Duplicate(number));
     }
-    let name = detail.ticket.name.clone();
-    lines.push(match &detail.ticket.reverses {
-        None => Line::Sale { name },
-        Some(original) => Line::Reversal {
-            name,
-            of: original.name.clone(),
-        },
-    });
+    lines.push(what(&detail.ticket));
     lines.push(Line::When {
         at: detail.at,
         operator: detail.operator.clone(),
@@ -201,133 +249,80 @@ fn head(detail: &TicketDetail, stall: &Stall, copy: Copy) -> Vec<Line> {
     lines
 }
 
-fn body(detail: &TicketDetail) -> Vec<Line> {
-    let mut sellers: Vec<&Party> = Vec::new();
-    for line in &detail.ticket.lines {
-        if !sellers.contains(&&line.seller) {
-            sellers.push(&line.seller);
-        }
+/// What the ticket is: a sale, or what it does to another one.
+fn what(ticket: &Ticket) -> Line {
+    let name = ticket.name.clone();
+    if let Some(original) = &ticket.reverses {
+        let of = original.name.clone();
+        return Line::Reversal { name, of };
     }
-    let mut lines = Vec::new();
-    for seller in &sellers {
-        // A seller in whose name the stall sells must be named for the mandate to be transparent.
-        if sellers.len() > 1 || seller.id.as_str() != OWN_PRODUCER {
-            lines.push(Line::Seller((*seller).clone()));
-        }
-        for line in detail
-            .ticket
-            .lines
-            .iter()
-            .filter(|it| it.seller == **seller)
-        {
-            lines.extend(item(line, detail));
-        }
+    if let Some(original) = &ticket.corrects {
+        let of = original.name.clone();
+        return Line::Correction { name, of };
     }
-    let whole: Money = detail
-        .ticket
+    if ticket.lines.is_empty() || !ticket.lines.iter().all(comes_back) {
+        return Line::Sale { name };
+    }
+    Line::Return {
+        name,
+        of: one_original(ticket).map(str::to_owned),
+    }
+}
+
+/// Whether a line takes back what was sold before.
+const fn comes_back(line: &TicketLine) -> bool {
+    line.takes_back.is_some() || line.reason.is_some()
+}
+
+/// The ticket from which everything that comes back was sold, where there is one such.
+fn one_original(ticket: &Ticket) -> Option<&str> {
+    let of = |line: &'_ TicketLine| Some(line.takes_back.as_ref()?.ticket.name.clone());
+    let first = ticket.lines.first()?.takes_back.as_ref()?;
+    let name = first.ticket.name.as_str();
+    ticket
         .lines
         .iter()
-        .map(|line| line.paid - line.base - own_adjustment(line))
-        .sum();
-    if whole != Money::ZERO {
-        lines.push(Line::AdjustedWhole(whole));
-    }
-    lines
+        .all(|line| of(line).as_deref() == Some(name))
+        .then_some(name)
 }
 
-/// What was taken off this line for itself; what was agreed for the whole ticket is one line of
-/// its own, however it was allotted.
-fn own_adjustment(line: &TicketLine) -> Money {
-    let own = |it: &&Discount| it.by == Bearer::Producer;
-    -line
-        .discounts
+fn payment(payment: &Payment) -> Line {
+    if !payment.change {
+        return Line::Paid {
+            tender: payment.tender.clone(),
+            name: payment.name.clone(),
+            // Whose account it is stands on no receipt.
+            note: payment
+                .of
+                .clone()
+                .filter(|_| payment.kind == TenderKind::CreditNote),
+            cents: payment.cents,
+        };
+    }
+    if payment.kind == TenderKind::Cash {
+        return Line::Change(-payment.cents);
+    }
+    Line::ChangeBy {
+        tender: payment.tender.clone(),
+        name: payment.name.clone(),
+        cents: -payment.cents,
+    }
+}
+
+/// The credit notes a ticket gives out: sold, as change, or for what came back.
+fn notes(ticket: &Ticket) -> Vec<(Id, Money)> {
+    let sold = ticket
+        .lines
         .iter()
-        .filter(own)
-        .map(|it| it.cents)
-        .sum::<Money>()
-}
-
-fn item(line: &TicketLine, detail: &TicketDetail) -> Vec<Line> {
-    match line.kind {
-        LineKind::Deposit | LineKind::DepositBack => vec![Line::Deposit {
-            label: line.label.clone(),
-            quantity: line.quantity,
-            paid: line.paid,
-        }],
-        LineKind::TopUp | LineKind::Gift | LineKind::CreditNote => vec![Line::Moved {
-            label: line.label.clone(),
-            paid: line.paid,
-        }],
-        LineKind::Goods | LineKind::Quick => {
-            let mut lines = vec![Line::Goods {
-                label: line.label.clone(),
-                quantity: line.quantity,
-                unit: line.unit.clone(),
-                price: line.price,
-                base: line.base,
-                mark: line.vat.and_then(|rate| mark(rate, detail)),
-            }];
-            let adjusted = own_adjustment(line);
-            if adjusted != Money::ZERO {
-                lines.push(Line::Adjusted(adjusted));
-            }
-            lines
-        }
-    }
-}
-
-/// The letter of a rate on this ticket; none where there is only one rate.
-fn mark(rate: VatRate, detail: &TicketDetail) -> Option<Mark> {
-    let mut rates: Vec<VatRate> = detail.ticket.vat.iter().map(|row| row.rate).collect();
-    rates.sort_unstable();
-    rates.dedup();
-    if rates.len() < 2 {
-        return None;
-    }
-    let place = rates.iter().position(|it| *it == rate)?;
-    ('A'..='Z').nth(place)
-}
-
-fn payments(detail: &TicketDetail) -> Vec<Line> {
-    detail
-        .ticket
+        .flat_map(|line| &line.shares)
+        .filter(|it| it.to == Owner::CreditNote && it.cents > Money::ZERO)
+        .map(|it| (it.id.clone(), it.cents));
+    let given = ticket
         .payments
         .iter()
-        .map(|payment| {
-            if payment.change {
-                Line::Change(-payment.cents)
-            } else {
-                Line::Paid {
-                    tender: payment.tender.clone(),
-                    name: payment.name.clone(),
-                    cents: payment.cents,
-                }
-            }
-        })
+        .filter(|it| it.kind == TenderKind::CreditNote && it.cents < Money::ZERO)
+        .map(|it| (it.of.clone(), -it.cents));
+    sold.chain(given)
+        .filter_map(|(name, worth)| Some((name?, worth)))
         .collect()
-}
-
-fn vat(detail: &TicketDetail) -> Vec<Line> {
-    let table = &detail.ticket.vat;
-    let Some(first) = table.first() else {
-        return Vec::new();
-    };
-    let several = table.iter().any(|row| row.seller != first.seller);
-    let mut lines = vec![Line::VatHead];
-    let mut seller = None;
-    for row in table {
-        if several && seller != Some(&row.seller) {
-            lines.push(Line::Seller(row.seller.clone()));
-            seller = Some(&row.seller);
-        }
-        lines.push(Line::Vat {
-            mark: mark(row.rate, detail),
-            rate: row.rate,
-            net: row.net,
-            tax: row.tax,
-            paid: row.paid,
-        });
-    }
-    lines.push(Line::Rule);
-    lines
 }

@@ -26,7 +26,7 @@ pub(super) struct Draft<'a> {
     /// What the producer's share is counted from before discounts.
     earned: Money,
     discounts: Vec<Discount>,
-    seller: Party,
+    pub seller: Party,
     vat: Option<VatRate>,
     commission: Percent,
     department: Option<Party>,
