@@ -30,6 +30,8 @@ pub enum Request {
     Record(Box<Proposal>, Box<Ticket>, String),
     /// Write another entry.
     Write(Box<Proposal>),
+    /// Write tickets that put others right, all of them or none.
+    Correct(Vec<Proposal>),
     /// Save what is open.
     SaveDrafts(String),
     /// Put a ticket in the printer's queue, and say what is on it.
@@ -121,6 +123,13 @@ impl Clerk {
                 Some(Answer::News(match self.store.append(*proposal, None) {
                     Ok(_) => News::Written(uid),
                     Err(error) => News::NotWritten(uid, self.trouble(&error)),
+                }))
+            }
+            Request::Correct(proposals) => {
+                let uid = proposals.first()?.uid;
+                Some(Answer::News(match self.store.append_all(proposals) {
+                    Ok(recorded) => News::Corrected(recorded),
+                    Err(error) => News::NotCorrected(uid, self.trouble(&error)),
                 }))
             }
             Request::SaveDrafts(drafts) => Some(match self.store.save_drafts(&drafts) {

@@ -227,6 +227,13 @@ impl Till {
                 }
                 self.ask(Request::Write(Box::new(proposal)))
             }
+            Effect::Correct(tickets) => {
+                let proposals = tickets
+                    .into_iter()
+                    .map(|(uid, ticket)| self.proposal(uid, Fact::Ticket(ticket), now))
+                    .collect();
+                self.ask(Request::Correct(proposals))
+            }
             Effect::SaveDrafts(drafts) => {
                 self.owed.to_save(drafts);
                 None

@@ -15,6 +15,7 @@ pub mod settings;
 
 pub mod back;
 pub mod basket;
+pub mod correct;
 pub mod pay;
 pub mod price;
 pub mod ticket;

@@ -37,6 +37,10 @@ pub enum News {
     Written(Uid),
     /// Another entry could not be written.
     NotWritten(Uid, WriteTrouble),
+    /// Tickets that put others right are safely written, in their order.
+    Corrected(Vec<Recorded>),
+    /// None of the tickets of which this is the first could be written.
+    NotCorrected(Uid, WriteTrouble),
     /// The drafts are saved again after they could not be.
     Saved,
     /// The drafts could not be saved.
@@ -89,6 +93,9 @@ pub enum Effect {
     },
     /// Write another entry.
     Write(Uid, Fact),
+    /// Write tickets that put others right, all of them or none, and touch nothing that is open;
+    /// answered by [`News::Corrected`].
+    Correct(Vec<(Uid, Box<Ticket>)>),
     /// Save what is not in the journal yet, after the frame is drawn.
     SaveDrafts(Box<Drafts>),
     /// Print a ticket of the journal; every copy after the first is a duplicate.

@@ -32,12 +32,16 @@ impl Shop {
         match news {
             // Baskets can be small enough for a disk that has no room for the ticket.
             News::Saved if self.untaken == Untaken::Entry => {}
-            News::Recorded(..) | News::Written(_) | News::Saved => self.disk_took(),
+            News::Recorded(..) | News::Written(_) | News::Corrected(_) | News::Saved => {
+                self.disk_took();
+            }
             News::NotRecorded(trouble) | News::NotWritten(_, trouble) => {
                 self.untaken = Untaken::Entry;
                 self.disk_refused(*trouble);
             }
-            News::NotSaved(trouble) => self.disk_refused(*trouble),
+            News::NotSaved(trouble) | News::NotCorrected(_, trouble) => {
+                self.disk_refused(*trouble);
+            }
             News::Printer(news) => {
                 self.printer = printer_notice(*news);
                 if self.printer.is_some() {

@@ -105,6 +105,8 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         News::NotWritten(uid, _) => not_written(*uid, shop),
         News::Recorded(..)
         | News::NotRecorded(_)
+        | News::Corrected(_)
+        | News::NotCorrected(..)
         | News::Saved
         | News::NotSaved(_)
         | News::Tickets(_)
