@@ -228,10 +228,8 @@ impl Till {
                 self.ask(Request::Write(Box::new(proposal)))
             }
             Effect::Correct(tickets) => {
-                let proposals = tickets
-                    .into_iter()
-                    .map(|(uid, ticket)| self.proposal(uid, Fact::Ticket(ticket), now))
-                    .collect();
+                let proposal = |(uid, ticket)| self.proposal(uid, Fact::Ticket(ticket), now);
+                let proposals = tickets.into_iter().map(proposal).collect();
                 self.ask(Request::Correct(proposals))
             }
             Effect::SaveDrafts(drafts) => {
