@@ -157,6 +157,8 @@ impl Shop {
                 _ => {}
             },
             News::NotRecorded(_)
+            | News::Corrected(_)
+            | News::NotCorrected(..)
             | News::Saved
             | News::NotSaved(_)
             | News::Tickets(_)
@@ -186,7 +188,7 @@ impl Shop {
 }
 
 /// The accounts a ticket moves money on.
-fn touched(ticket: &Ticket) -> Vec<Id> {
+pub(super) fn touched(ticket: &Ticket) -> Vec<Id> {
     let shares = ticket.lines.iter().flat_map(|line| &line.shares);
     let shares = shares
         .filter(|share| share.to == Owner::Account)
