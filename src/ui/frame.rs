@@ -102,4 +102,10 @@ impl Shop {
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
     }
+
+    /// Says why not, with the bell.
+    pub fn refuse(&mut self, notice: Notice) -> Turn {
+        self.say(notice);
+        Turn::bell()
+    }
 }

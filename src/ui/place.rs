@@ -79,16 +79,16 @@ impl Place {
     pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
         match self {
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
-            Self::Journal(_) => vec![Effect::AskTickets(shop.day())],
+            Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
             Self::Sell(_)
             | Self::Pay(_)
             | Self::Change(_)
             | Self::Menu(_)
             | Self::Palette(_)
             | Self::Help(_)
-            | Self::Pick(_)
             | Self::About(_)
             | Self::Parked(_) => Vec::new(),
+            Self::Pick(it) => it.opening(shop),
             Self::Question(it) => it.opening(),
         }
     }

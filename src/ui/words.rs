@@ -20,7 +20,7 @@ macro_rules! locale_files {
 locale_files! {
     "common" "menu" "sell" "pay" "change" "question" "pick" "void" "stock" "journal" "product"
     "paper" "cli" "check" "refusals" "import" "settings" "ring"
-    "members"
+    "members" "find"
 }
 
 /// A language that the whole program speaks.

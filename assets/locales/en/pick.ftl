@@ -1,6 +1,6 @@
 # Choosing an article.
 pick = Find
-pick-help = Type some letters of the name. The arrows choose, Enter puts the article on the ticket.
+pick-help = Type some letters or a number. The arrows choose, Enter puts the article or the member on the ticket, or opens the ticket.
 pick-key-add = Add
 pick-key-number = to 9 choose
 pick-key-up = Up
@@ -13,7 +13,7 @@ pick-several =
         [one] { $n } article found
        *[other] { $n } articles found
     }
-pick-none = No article is called so. Esc goes back to what was typed.
+pick-none = Nothing has that name. Escape goes back to the line.
 pick-code = code
 pick-article = article
 pick-producer = producer

@@ -1,6 +1,6 @@
 # Choisir un article.
 pick = Chercher
-pick-help = Tapez quelques lettres du nom. Les flèches choisissent, Entrée met l’article sur le ticket.
+pick-help = Tapez quelques lettres ou un numéro. Les flèches choisissent, Entrée met l’article ou l’adhérent sur le ticket, ou ouvre le ticket.
 pick-key-add = Ajouter
 pick-key-number = à 9 choisir
 pick-key-up = Monter
@@ -13,7 +13,7 @@ pick-several =
         [one] { $n } article trouvé
        *[other] { $n } articles trouvés
     }
-pick-none = Aucun article ne s’appelle ainsi. Échap revient à la saisie.
+pick-none = Rien ne s’appelle ainsi. Échap revient à la saisie.
 pick-code = code
 pick-article = article
 pick-producer = producteur

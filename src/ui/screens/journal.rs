@@ -37,6 +37,8 @@ pub struct Journal {
     pub(super) detail: Option<Box<TicketDetail>>,
     /// The digits of a ticket's number that were typed.
     pub(super) typed: String,
+    /// The ticket to be shown once the day's are here.
+    wanted: Option<String>,
 }
 
 impl Screen for Journal {
@@ -98,7 +100,7 @@ impl Screen for Journal {
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
         match news {
             News::Tickets(rows) => {
-                let before = self.name();
+                let before = self.wanted.take().or_else(|| self.name());
                 self.rows.clone_from(rows);
                 let place = rows
                     .iter()
@@ -121,8 +123,17 @@ impl Screen for Journal {
 }
 
 impl Journal {
+    /// The journal of a market day, `YYYY-MM-DD`, at a ticket of it.
+    pub fn at(day: String, ticket: String) -> Self {
+        Self {
+            day: Some(day),
+            wanted: Some(ticket),
+            ..Self::default()
+        }
+    }
+
     /// The market day shown, `YYYY-MM-DD`.
-    pub(super) fn day(&self, shop: &Shop) -> String {
+    pub fn day(&self, shop: &Shop) -> String {
         self.day.clone().unwrap_or_else(|| shop.day())
     }
 

@@ -17,6 +17,7 @@ pub mod about;
 mod about_change;
 mod about_new;
 mod about_view;
+mod find;
 pub mod pick;
 mod pick_view;
 pub mod question;

@@ -1,4 +1,4 @@
-//! Choosing an article: among those a line found, or by letters over the whole catalogue.
+//! Finding: an article among those a line stood for, or articles, members and tickets by letters.
 
 use ratatui::layout::Rect;
 
@@ -7,26 +7,29 @@ use super::{
         alone::{Alone, Heard},
         canvas::Canvas,
         entry::{Meaning, Number, Target, meaning},
+        event::{Effect, News},
         foot::Bind,
         keys::{Key, Stroke},
+        notice::Notice,
         place::Place,
         reading::{self, Reading},
         screen::{Go, Pace, Screen, Turn},
         shop::Shop,
     },
+    find::{self, Hit},
+    journal::Journal,
+    pay::Pay,
     pick_view,
     sell_line::{doubtful, put},
 };
-use crate::domain::catalogue::{Code, Product};
+use crate::domain::{catalogue::Product, ids::Id, views::TicketRow};
 
-/// So many articles are listed at most: no screen has more rows.
-const LISTED: usize = 60;
 /// So far a page key goes.
 const PAGE: usize = 10;
 /// More characters than this are no name.
 const NAME_MAX: usize = 60;
 
-/// A list of articles, one of which is taken.
+/// A list of what was found, one of which is taken.
 pub struct Pick {
     pub(super) kind: Kind,
     /// What is in front of the name on the sell line: `3*`.
@@ -34,8 +37,10 @@ pub struct Pick {
     /// What is searched for.
     pub(super) typed: String,
     amounts: Vec<Number>,
-    /// Places in the catalogue, best first.
-    pub(super) places: Vec<usize>,
+    /// What was found, best first.
+    pub(super) hits: Vec<Hit>,
+    /// The tickets of the day.
+    tickets: Vec<TicketRow>,
     pub(super) at: usize,
     /// A digit that takes an article unless it is the first of a scan.
     digit: Alone<usize>,
@@ -46,12 +51,12 @@ pub struct Pick {
 pub(super) enum Kind {
     /// The line on the sell screen stood for several; a digit takes one of them.
     Among,
-    /// It is searched in the whole catalogue; digits are searched for too.
+    /// It is searched in all there is; digits are searched for too.
     Search,
 }
 
 impl Pick {
-    /// A search over all articles, from what was typed on the sell line.
+    /// A search over everything, from what was typed on the sell line.
     pub fn search(shop: &Shop, typed: &str) -> Self {
         let mut pick = match meaning(typed, shop.digits) {
             Meaning::Article {
@@ -78,7 +83,7 @@ impl Pick {
             _ => typed.to_owned(),
         };
         Self {
-            places,
+            hits: places.into_iter().map(Hit::Article).collect(),
             ..Self::of(Kind::Among, typed, &name, amounts)
         }
     }
@@ -93,34 +98,70 @@ impl Pick {
                 .to_owned(),
             typed: name.to_owned(),
             amounts,
-            places: Vec::new(),
+            hits: Vec::new(),
+            tickets: Vec::new(),
             at: 0,
             digit: Alone::default(),
         }
     }
 
+    /// What it asks for when it opens: the tickets of the day.
+    pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
+        match self.kind {
+            Kind::Among => Vec::new(),
+            Kind::Search => vec![Effect::AskTickets(shop.day())],
+        }
+    }
+
     fn list(&mut self, shop: &Shop) {
-        let coded = Code::parse(&self.typed).and_then(|code| shop.catalogue.by_code(code));
-        let coded = coded.and_then(|product| {
-            let same = |it: &Product| it.id == product.id;
-            shop.catalogue.products().iter().position(same)
-        });
-        self.places = coded.into_iter().collect();
-        let found = shop.index.list(&self.typed, LISTED);
-        self.places
-            .extend(found.into_iter().filter(|place| Some(*place) != coded));
+        // Three of a member or of a ticket make no sense.
+        self.hits = if self.amounts.is_empty() {
+            find::hits(&self.typed, &self.tickets, shop)
+        } else {
+            find::articles(&self.typed, shop)
+        };
         self.at = 0;
     }
 
-    /// Puts the article at a place of the list into the basket, in the amounts that were typed.
+    /// Takes what stands at a place of the list: an article onto the ticket in the amounts that
+    /// were typed, a member onto the ticket, a ticket to be read.
     fn take(&mut self, at: usize, shop: &mut Shop) -> Turn {
-        let product = self
-            .places
-            .get(at)
-            .and_then(|place| shop.catalogue.at(*place));
-        match product.cloned() {
-            Some(product) => self.put(&product, shop),
+        match self.hits.get(at) {
+            Some(Hit::Article(place)) => match shop.catalogue.at(*place).cloned() {
+                Some(product) => self.put(&product, shop),
+                None => Turn::bell(),
+            },
+            Some(Hit::Member(id)) => match shop.attach(&id.clone()) {
+                Ok(()) => Turn::go(Go::Back),
+                Err(notice) => shop.refuse(notice),
+            },
+            Some(Hit::Ticket(row)) => {
+                let journal = Journal::at(shop.day(), row.name.clone());
+                Turn::go(Go::Instead(Place::Journal(journal)))
+            }
             None => Turn::bell(),
+        }
+    }
+
+    /// The member that pays: the chosen one, or else the first of the list.
+    fn payer(&self) -> Option<&Id> {
+        let member = |hit| match hit {
+            &Hit::Member(ref id) => Some(id),
+            Hit::Article(_) | Hit::Ticket(_) => None,
+        };
+        let chosen = self.hits.get(self.at).and_then(member);
+        chosen.or_else(|| self.hits.iter().find_map(member))
+    }
+
+    /// Attaches the member and pays by the account at once, if it suffices.
+    fn pay_by_account(&self, shop: &mut Shop) -> Turn {
+        let Some(id) = self.payer().cloned() else {
+            return shop.refuse(Notice::warning("find-no-member"));
+        };
+        match shop.attach(&id) {
+            Ok(()) if shop.basket().is_empty() => Turn::go(Go::Back),
+            Ok(()) => Pay::finish_now(shop),
+            Err(notice) => shop.refuse(notice),
         }
     }
 
@@ -155,7 +196,7 @@ impl Pick {
         if self.kind == Kind::Among {
             let digit = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
             if let Some(number @ 1..) = digit {
-                if pace == Pace::Hasty || number > self.places.len() {
+                if pace == Pace::Hasty || number > self.hits.len() {
                     return Turn::bell();
                 }
                 return self.digit.hold(number - 1, stroke);
@@ -164,6 +205,12 @@ impl Pick {
                 return Turn::bell();
             }
             self.kind = Kind::Search;
+        }
+        if matches!(c, '+' | '=') {
+            if pace == Pace::Hasty {
+                return Turn::bell();
+            }
+            return self.pay_by_account(shop);
         }
         if self.typed.chars().count() >= NAME_MAX {
             return Turn::bell();
@@ -183,7 +230,7 @@ impl Pick {
     }
 
     fn choose(&mut self, key: Key) -> Turn {
-        let Some(last) = self.places.len().checked_sub(1) else {
+        let Some(last) = self.hits.len().checked_sub(1) else {
             return Turn::bell();
         };
         self.at = match key {
@@ -208,6 +255,8 @@ impl Screen for Pick {
         let mut keys = vec![Bind::new(Key::Enter, "pick-key-add")];
         if self.kind == Kind::Among {
             keys.push(Bind::new(Key::Char('1'), "pick-key-number"));
+        } else if self.payer().is_some() {
+            keys.push(Bind::new(Key::Char('+'), "find-key-pay"));
         }
         keys.push(Bind::new(Key::Up, "pick-key-up"));
         keys.push(Bind::new(Key::Down, "pick-key-down"));
@@ -257,8 +306,21 @@ impl Screen for Pick {
     fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
         match shop.catalogue.by_barcode(code).cloned() {
             Some(product) => self.put(&product, shop),
+            // A card, or a code that nobody knows.
             None => Turn::go(Go::HomeScanned(code.to_owned())),
         }
+    }
+
+    fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
+        if let News::Tickets(rows) = news {
+            self.tickets.clone_from(rows);
+            if self.kind == Kind::Search {
+                let at = self.at;
+                self.list(shop);
+                self.at = at.min(self.hits.len().saturating_sub(1));
+            }
+        }
+        Turn::stay()
     }
 
     fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {

@@ -1,15 +1,18 @@
-//! How the list of articles looks: code, name, what is left, price; the producer where there is
-//! room.
+//! How the list of what was found looks: code, name, what is left, price; the producer where there
+//! is room; members and tickets in the same columns.
 
 use ratatui::layout::Rect;
 
 use super::{
     super::{canvas::Canvas, room, rows::Cell, shop::Shop, theme::Role, words::Words},
+    find::Hit,
     pick::{Kind, Pick},
 };
 use crate::domain::{
+    asking::AccountRow,
     catalogue::{Product, State},
     quantity::Quantity,
+    views::TicketRow,
 };
 
 /// Narrower screens leave the producer out.
@@ -24,15 +27,16 @@ pub(super) fn draw(pick: &Pick, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: 
     let mut area = area;
     let entry = room::indented(room::bottom(&mut area, 1), 1);
     let title = match pick.kind {
-        Kind::Among => words.count("pick-several", pick.places.len()),
+        Kind::Among => words.count("pick-several", pick.hits.len()),
         Kind::Search => words.say("pick"),
     };
     let mut inside = canvas.boxed(area, &title);
-    canvas.entry(
-        entry,
-        &format!("{} > {}", words.say("pick-prompt"), pick.typed),
-    );
-    if pick.places.is_empty() {
+    let prompt = words.say(match pick.kind {
+        Kind::Among => "pick-prompt",
+        Kind::Search => "find-prompt",
+    });
+    canvas.entry(entry, &format!("{prompt} > {}", pick.typed));
+    if pick.hits.is_empty() {
         let none = words.say("pick-none");
         canvas.notice(room::indented(inside, 1), Role::Warning, &none);
         return;
@@ -47,18 +51,14 @@ pub(super) fn draw(pick: &Pick, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: 
         short: Role::Quiet,
     };
     head.draw(canvas, room::top(&mut inside, 1), Role::Quiet);
-    for at in room::window(pick.places.len(), pick.at, usize::from(inside.height)) {
-        let product = pick
-            .places
-            .get(at)
-            .and_then(|place| shop.catalogue.at(*place));
-        let Some(product) = product else { continue };
+    for at in room::window(pick.hits.len(), pick.at, usize::from(inside.height)) {
+        let row = pick.hits.get(at).and_then(|hit| Row::of(hit, shop, words));
+        let Some(mut row) = row else { continue };
         let role = if at == pick.at {
             Role::Chosen
         } else {
             Role::Text
         };
-        let mut row = Row::of(product, shop, words);
         if pick.kind == Kind::Among && at < DIGITS {
             row.number = (at + 1).to_string();
         }
@@ -66,7 +66,7 @@ pub(super) fn draw(pick: &Pick, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: 
     }
 }
 
-/// One article of the list.
+/// One row of the list.
 struct Row {
     number: String,
     code: String,
@@ -79,7 +79,48 @@ struct Row {
 }
 
 impl Row {
-    fn of(product: &Product, shop: &Shop, words: &Words) -> Self {
+    fn of(hit: &Hit, shop: &Shop, words: &Words) -> Option<Self> {
+        match hit {
+            Hit::Article(place) => {
+                let product = shop.catalogue.at(*place)?;
+                Some(Self::of_product(product, shop, words))
+            }
+            Hit::Member(id) => {
+                let row = shop.members.by_id(id)?;
+                Some(Self::of_member(row, shop, words))
+            }
+            Hit::Ticket(row) => Some(Self::of_ticket(row, words)),
+        }
+    }
+
+    fn of_member(row: &AccountRow, shop: &Shop, words: &Words) -> Self {
+        let number = row.contact.as_ref().map(|it| it.number.to_string());
+        Self {
+            number: String::new(),
+            code: number.unwrap_or_default(),
+            label: shop.member_name(row),
+            producer: String::new(),
+            left: words.say("find-member"),
+            price: words.money(row.balance),
+            short: Role::Quiet,
+        }
+    }
+
+    fn of_ticket(row: &TicketRow, words: &Words) -> Self {
+        let time = words.time(row.at.local().time());
+        let blanks = [("name", row.name.as_str()), ("time", time.as_str())];
+        Self {
+            number: String::new(),
+            code: row.number.to_string(),
+            label: words.say_with("find-ticket-at", &blanks),
+            producer: String::new(),
+            left: words.say("find-ticket"),
+            price: words.money(row.total),
+            short: Role::Quiet,
+        }
+    }
+
+    fn of_product(product: &Product, shop: &Shop, words: &Words) -> Self {
         let left = shop.remaining(product);
         let producer = shop.catalogue.producer(&product.producer);
         Self {

@@ -115,6 +115,9 @@ impl Screen for Sell {
             _ => Vec::new(),
         };
         let Some(product) = shop.catalogue.by_barcode(code).cloned() else {
+            if let Some(turn) = self.card(code, shop) {
+                return turn;
+            }
             // It is no price and no quantity, whatever was being asked for.
             self.clear();
             code.clone_into(&mut self.line);

@@ -20,6 +20,17 @@ use crate::domain::{
 };
 
 impl Sell {
+    /// Attaches the member of a card; none if it is nobody's.
+    pub(super) fn card(&mut self, code: &str, shop: &mut Shop) -> Option<Turn> {
+        let id = shop.members.by_card(code)?.member.id.clone();
+        self.clear();
+        shop.to_weigh = None;
+        Some(match shop.attach(&id) {
+            Ok(()) => Turn::stay(),
+            Err(notice) => shop.refuse(notice),
+        })
+    }
+
     pub(super) fn flip_chosen_sold_out(at: usize, shop: &mut Shop) -> Turn {
         let id = shop.basket().lines().get(at).and_then(Line::product);
         let product = id.and_then(|it| shop.catalogue.product(&it.id)).cloned();
