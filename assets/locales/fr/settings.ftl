@@ -24,16 +24,16 @@ settings-department = Aucun rayon, ou plusieurs, du nom de « { $name } » : 
 settings-vat-unknown = Le taux de TVA { $rate } n’est pas dans la liste : { $known }.
 settings-vat-in-use = Le taux de TVA { $rate } manque dans la liste, mais « { $by } » l’a encore.
 settings-tender-unit = La valeur d’une pièce (unit) de { $tender } doit dépasser zéro.
-settings-tender-cap = Un plafond de { $tender } doit dépasser zéro ; vide, il n’y en a pas.
+settings-tender-cap = Un plafond de { $tender } doit dépasser zéro ; vide, il n’y en a pas.
 settings-tender-day-cap = Le plafond par jour de { $tender } est plus bas que celui par ticket.
-settings-tender-needs-member = { $tender } paie par un compte : il faut needs = "member".
-settings-tariff-letter-twice = La lettre « { $letter } » sert à deux tarifs : { $one } et { $other }.
-settings-tariff-letter = La lettre « { $letter } » de { $tariff } est prise : F solde la fin du marché. Choisissez-en une autre de A à Z.
-settings-tariff-percent = Un tarif va de plus de 0 à 500 % du prix juste, pas « { $value } ».
-settings-deposit-price-twice = Deux consignes à { $price } : { $one } et { $other }. C’est le prix qui les distingue.
-settings-deposit-price = La consigne « { $deposit } » doit coûter plus que zéro.
-settings-operator-twice = Les initiales « { $initials } » sont là deux fois.
-settings-commission = Une commission va de 0 à 100 %, pas « { $value } ».
-settings-status-missing = Dites le régime de TVA de { $producers } : status = "liable", "franchise", "flat_rate" ou "exempt".
-settings-status-since = Dites depuis quand le régime de TVA de { $producer } change : since = "2026-01-01".
+settings-tender-needs-member = { $tender } paie par un compte : il faut needs = "member".
+settings-tariff-letter-twice = La lettre « { $letter } » sert à deux tarifs : { $one } et { $other }.
+settings-tariff-letter = La lettre « { $letter } » de { $tariff } est prise : F solde la fin du marché. Choisissez-en une autre de A à Z.
+settings-tariff-percent = Un tarif va de plus de 0 à 500 % du prix juste, pas « { $value } ».
+settings-deposit-price-twice = Deux consignes à { $price } : { $one } et { $other }. C’est le prix qui les distingue.
+settings-deposit-price = La consigne « { $deposit } » doit coûter plus que zéro.
+settings-operator-twice = Les initiales « { $initials } » sont là deux fois.
+settings-commission = Une commission va de 0 à 100 %, pas « { $value } ».
+settings-status-missing = Dites le régime de TVA de { $producers } : status = "liable", "franchise", "flat_rate" ou "exempt".
+settings-status-since = Dites depuis quand le régime de TVA de { $producer } change : since = "2026-01-01".
 settings-status-twice = Deux régimes de TVA de { $producer } commencent le même jour.
