@@ -310,7 +310,7 @@ fn said_aloud() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for path in SPEAKERS.iter().flat_map(|room| files(room)) {
         let text = tested_text(&path);
-        for title in quoted(&text, TITLE) {
+        for title in quoted(&text, TITLE).chain(quoted(&text, "Shortlist::of(\"")) {
             // The help of a screen is asked for by its title.
             found.insert(format!("{title}-help"));
             found.insert(title);

@@ -97,6 +97,7 @@ mod tests {
         journal::Fact,
         time::Moment,
     };
+    use crate::ui::ending::Ending;
 
     fn entry(name: u8) -> Proposal {
         Proposal {
@@ -117,6 +118,7 @@ mod tests {
             desk,
             parked: Vec::new(),
             paying: None,
+            ending: Ending::default(),
         })
     }
 

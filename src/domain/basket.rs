@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ids::{Id, Uid},
     money::Money,
+    quantity::Quantity,
     settings::{Bearer, Tariffed},
 };
 
@@ -283,10 +284,14 @@ impl Basket {
 
 /// What left when `before` became `after`: the difference in quantity, if it shrank.
 fn shrunk(before: &Line, after: &Line) -> Option<Voided> {
-    (after.quantity < before.quantity).then(|| Voided {
-        line: Line {
-            quantity: before.quantity - after.quantity,
-            ..before.clone()
-        },
-    })
+    // What became something else did not leave.
+    (after.quantity < before.quantity
+        && before.quantity > Quantity::ZERO
+        && after.what == before.what)
+        .then(|| Voided {
+            line: Line {
+                quantity: before.quantity - after.quantity,
+                ..before.clone()
+            },
+        })
 }

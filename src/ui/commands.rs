@@ -11,7 +11,7 @@ use super::{
     screen::{Go, Turn},
     screens::{
         about::About, journal::Journal, menu::Menu, palette::Palette, parked::ParkedList, pay::Pay,
-        question::Question, stock::Stock,
+        question::Question, sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -39,6 +39,8 @@ pub enum Command {
     Stock,
     /// Make a new article.
     NewArticle,
+    /// Take goods back whose ticket is not known.
+    BackWithoutTicket,
     /// Open the drawer without a sale.
     Drawer,
     /// Dark on light.
@@ -65,7 +67,7 @@ pub enum Command {
     Members,
     /// Orders, which this version has not.
     Orders,
-    /// Tariffs, which this version has not.
+    /// Which price the customer pays.
     Tariff,
     /// Cash movements, which this version has not.
     Cash,
@@ -79,7 +81,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Sell,
         Self::Pay,
         Self::Park,
@@ -89,6 +91,8 @@ impl Command {
         Self::Journal,
         Self::Stock,
         Self::NewArticle,
+        Self::Tariff,
+        Self::BackWithoutTicket,
         Self::Drawer,
         Self::Soleil,
         Self::Nuit,
@@ -160,7 +164,6 @@ impl Command {
             self,
             Self::Members
                 | Self::Orders
-                | Self::Tariff
                 | Self::Cash
                 | Self::ReportX
                 | Self::Closing
@@ -180,6 +183,7 @@ impl Command {
             Self::Journal => "command-journal",
             Self::Stock => "command-stock",
             Self::NewArticle => "command-new-article",
+            Self::BackWithoutTicket => "command-back-without-ticket",
             Self::Drawer => "command-drawer",
             Self::Soleil => "command-soleil",
             Self::Nuit => "command-nuit",
@@ -222,13 +226,14 @@ impl Command {
             Self::French => speak(shop, Language::French),
             Self::English => speak(shop, Language::English),
             Self::DigitRow => digit_row(shop),
+            Self::Tariff => tariffs::open(shop),
+            Self::BackWithoutTicket => sell_back::begin(shop),
             Self::Palette => Turn::go(Go::To(Place::Palette(Palette::open(shop)))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
             Self::Help => Turn::go(Go::Help),
             Self::Quit => Turn::with(vec![Effect::Quit]),
             Self::Members
             | Self::Orders
-            | Self::Tariff
             | Self::Cash
             | Self::ReportX
             | Self::Closing

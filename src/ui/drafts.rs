@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::shop::Shop;
+use super::{ending::Ending, shop::Shop};
 use crate::domain::{
     basket::{Basket, Story},
     facts::{Abandoned, GivenUp},
@@ -34,6 +34,9 @@ pub struct Drafts {
     pub parked: Vec<Parked>,
     /// The payment under way, if money was already taken.
     pub paying: Option<Tendering>,
+    /// What goes at the end-of-market price.
+    #[serde(default)]
+    pub ending: Ending,
 }
 
 /// The sale that was finished last, for the change screen and the sell screen.

@@ -9,6 +9,7 @@ pub mod reading;
 
 pub mod commands;
 pub mod drafts;
+pub mod ending;
 pub mod event;
 pub mod machines;
 pub mod members;

@@ -5,7 +5,8 @@ use super::{
     screen::Screen,
     screens::{
         about::About, change::Change, help::Help, journal::Journal, menu::Menu, palette::Palette,
-        parked::ParkedList, pay::Pay, pick::Pick, question::Question, sell::Sell, stock::Stock,
+        parked::ParkedList, pay::Pay, pick::Pick, question::Question, sell::Sell,
+        shortlist::Shortlist, stock::Stock,
     },
     shop::Shop,
 };
@@ -34,6 +35,8 @@ pub enum Place {
     Stock(Stock),
     /// The day's tickets.
     Journal(Journal),
+    /// One of a few: a tariff, a kind of jar, a producer, a reason.
+    Shortlist(Box<Shortlist>),
     /// Yes or no.
     Question(Question),
 }
@@ -53,6 +56,7 @@ impl Place {
             Self::Parked(it) => it,
             Self::Stock(it) => it,
             Self::Journal(it) => it,
+            Self::Shortlist(it) => it.as_ref(),
             Self::Question(it) => it,
         }
     }
@@ -71,6 +75,7 @@ impl Place {
             Self::Parked(it) => it,
             Self::Stock(it) => it,
             Self::Journal(it) => it,
+            Self::Shortlist(it) => it.as_mut(),
             Self::Question(it) => it,
         }
     }
@@ -87,6 +92,7 @@ impl Place {
             | Self::Palette(_)
             | Self::Help(_)
             | Self::About(_)
+            | Self::Shortlist(_)
             | Self::Parked(_) => Vec::new(),
             Self::Pick(it) => it.opening(shop),
             Self::Question(it) => it.opening(),

@@ -22,6 +22,8 @@ pub enum Reading {
     Nothing,
     /// Not finished: an article or a letter is still to come.
     Partial,
+    /// So many empty jars come back.
+    Jars(Quantity),
     /// This goes into the basket.
     Line(Box<Line>),
     /// An article that is weighed or measured, and how much of it is still to be said.
@@ -54,7 +56,7 @@ const WEIGHT_USUAL: Quantity = Quantity::pieces(50);
 pub fn read(line: &str, shop: &Shop) -> Reading {
     match meaning(line, shop.digits) {
         Meaning::Empty => Reading::Nothing,
-        Meaning::Unfinished(_) => Reading::Partial,
+        Meaning::Unfinished(amounts) => jars(line, &amounts, shop),
         Meaning::Refused(refusal) => Reading::Refused(Notice::warning(refusal.word())),
         Meaning::Amount {
             count,
@@ -87,6 +89,19 @@ pub fn article<'a>(line: &str, shop: &'a Shop) -> Option<&'a Product> {
             begins.then_some(first)
         }
         Finding::Nothing => None,
+    }
+}
+
+/// `3*` and nothing after it is three jars back, where there are jars.
+fn jars(line: &str, amounts: &[Number], shop: &Shop) -> Reading {
+    let times = line.trim_end().ends_with(['*', 'x', 'X', '×']);
+    let count = match amounts {
+        [count] => count.whole().and_then(|it| u32::try_from(it).ok()),
+        _ => None,
+    };
+    match count.map(Quantity::pieces) {
+        Some(count) if times && count <= Quantity::MAX && shop.has_jars() => Reading::Jars(count),
+        _ => Reading::Partial,
     }
 }
 

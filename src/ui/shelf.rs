@@ -9,7 +9,7 @@ use crate::domain::{
     journal::Fact,
     quantity::Quantity,
     search::Index,
-    ticket::Ticket,
+    ticket::{Returned, Ticket, TicketLine},
 };
 
 /// So many articles are listed beside the ticket at most.
@@ -61,13 +61,18 @@ impl Shop {
             .chain(parked)
             .flat_map(Basket::lines)
             .filter(|line| line.product().is_some_and(|it| it.id == product.id))
+            .filter(|line| {
+                line.back
+                    .is_none_or(|(becomes, _)| becomes == Returned::OnSale)
+            })
             .fold(Quantity::ZERO, |sum, line| sum + line.quantity);
         Some(stored - open)
     }
 
     /// Takes a recorded ticket's goods from the stock known here.
     pub fn take_from_stock(&mut self, ticket: &Ticket) {
-        for line in ticket.lines.iter().filter(|line| line.from_stock) {
+        let lost = |line: &&TicketLine| line.returned == Some(Returned::Lost);
+        for line in ticket.lines.iter().filter(|it| it.from_stock && !lost(it)) {
             if let Some(id) = &line.product {
                 let left = self.left.entry(id.clone()).or_default();
                 *left = *left - line.quantity;

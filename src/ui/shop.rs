@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::{
     canvas::Look,
     drafts::{Drafts, LastSale, Paper},
+    ending::Ending,
     entry::DigitRow,
     machines::Untaken,
     members::Desired,
@@ -26,7 +27,7 @@ use crate::domain::{
     price::{PriceList, Priced, price},
     quantity::Quantity,
     search::Index,
-    settings::Settings,
+    settings::{Settings, Tariffed},
     ticket::Ticket,
     time::Moment,
     views::Recorded,
@@ -82,6 +83,8 @@ pub struct Shop {
     pub sample: Sample,
     /// An article that is on the scale: the sell line asks how much of it.
     pub to_weigh: Option<Id>,
+    /// What the lines of the sell screen are for.
+    pub errand: Errand,
     /// The number the next ticket will have.
     pub next_number: u64,
     /// What was said last.
@@ -101,6 +104,7 @@ impl Shop {
             desk: 0,
             parked: Vec::new(),
             paying: None,
+            ending: Ending::default(),
         });
         let mut shop = Self {
             index: Index::build(std::iter::empty()),
@@ -129,6 +133,7 @@ impl Shop {
             next_number: opening.next_number,
             notice: None,
             to_weigh: None,
+            errand: Errand::Sell,
             priced: Priced::default(),
             best: Vec::new(),
             changed: false,
@@ -184,6 +189,7 @@ impl Shop {
     /// Puts a line down and takes it back if the ticket would be beyond what a till can take.
     pub fn add(&mut self, line: Line) -> Result<usize, AddRefusal> {
         let before = self.basket().clone();
+        let line = self.as_it_goes(line);
         let at = self
             .edit(|basket| basket.add(line))
             .map_err(|TooManyLines| AddRefusal::TooManyLines)?;
@@ -216,7 +222,9 @@ impl Shop {
 
     /// Undoes the last change of the ticket; the journal keeps what went.
     pub fn undo(&mut self) -> Option<Undone> {
+        let before = self.basket().lines().to_vec();
         let undone = self.edit(Basket::undo);
+        self.undo_ending(&before, undone.as_ref());
         match &undone {
             Some(Undone::Withdrawn(voided)) => self.note_voided(std::slice::from_ref(voided)),
             Some(Undone::Restored(_, voided)) => {
@@ -226,6 +234,17 @@ impl Shop {
             Some(Undone::Readjusted | Undone::Reattached | Undone::Repriced) | None => {}
         }
         undone
+    }
+
+    /// Sets the tariff of the ticket unless it would be beyond what a till can take.
+    pub fn charge(&mut self, tariff: Option<Tariffed>) -> Result<(), AddRefusal> {
+        let before = self.basket().clone();
+        self.edit(|basket| basket.charge(tariff));
+        if self.price_anew() {
+            return Ok(());
+        }
+        self.edit(|basket| *basket = before);
+        Err(AddRefusal::TooMuch)
     }
 
     /// Agrees something for the whole ticket.
@@ -249,6 +268,7 @@ impl Shop {
         self.edit(|basket| *basket = fresh);
         self.drafts.paying = None;
         self.paper = Paper::OnRequest;
+        self.errand = Errand::Sell;
     }
 
     /// What a ticket would cost if it were paid now; none beyond what a till can take.
@@ -334,6 +354,15 @@ impl Shop {
         let drafts = std::mem::take(&mut self.changed).then(|| self.drafts.clone());
         (std::mem::take(&mut self.entries), drafts)
     }
+}
+
+/// What the lines of the sell screen are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// The customer buys.
+    Sell,
+    /// The next line is what a customer brings back without its ticket.
+    TakeBack,
 }
 
 /// Why a line cannot be put down.

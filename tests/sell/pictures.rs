@@ -65,7 +65,7 @@ fn the_sell_screen_in_english() {
         │           ████ █████ █████ ██ █████  ███                                       │ [Total]
         │ >                                                                              │ [Entry]
         │                                                                                │
-        │ P Price  D Discount  Delete Remove  E Sold out  : Card  ? Help                 │ [Key, Quiet]
+        │ P Price  D Discount  Delete Remove  O Offered  F End of market  ? Help         │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 

@@ -39,7 +39,6 @@ sell-lines =
 sell-last = Last ticket: { $name }
 sell-last-change = Last change: { $change }
 sell-ask-price = Price
-sell-ask-discount = Discount
 
 # What the line means, before Enter.
 sell-echo-quantity = new quantity of { $label }
@@ -74,7 +73,6 @@ sell-by-the-piece = { $label } is sold by the piece. Nothing was added. Type a w
 sell-no-quick-key = No quick key "{ $letter }". Nothing was added.
 sell-too-much = The amount is beyond what a till can take. Nothing was added.
 sell-ticket-full = This ticket is full. Nothing was added. Take payment, then go on.
-sell-price-zero = The price must be above zero. The ticket is unchanged.
 sell-discount-how = Type 10% or 1.50. The ticket is unchanged.
 sell-nothing-to-undo = There is nothing to undo.
 entry-unreadable = This line cannot be read. Nothing has changed. Esc to clear it.
@@ -90,3 +88,57 @@ sell-echo-weigh = { $label } { $price }
 sell-weight-missing = Type the weight or the quantity, then Enter. Esc leaves the article.
 sell-undone-member = Member taken off the ticket.
 sell-undone-tariff = Tariff put back as it was.
+
+# The chosen line: offered, suspended, at the end of the market.
+sell-offer = Offered
+sell-end = End of market
+sell-suspend = Suspended
+sell-bear = Who bears it
+sell-offered = Offered: { $label }. Borne by: { $bearer }. B changes it.
+sell-not-offered = No longer offered: { $label }.
+sell-suspended-label = Suspended: { $label }
+sell-suspended = Suspended: { $label }. { $paid } into the solidarity fund.
+sell-ending = { $label } at { $off } until the end of the market.
+sell-ending-no-more = { $label } has its own price again.
+sell-ending-not-this = This line has its own price again. Everything else goes at { $off } (F6).
+sell-no-ending = No end-of-market discount is set. Nothing changed.
+sell-bearer = Discount on { $label } borne by: { $bearer }.
+sell-bearer-of-nothing = No discount on { $label }. D gives one, then B says who bears it.
+sell-bearer-producer = producer
+sell-bearer-pot = pot
+sell-bearer-coop = commission
+sell-bearer-rule = { $bearer } (rule)
+sell-not-this-line = Not on this line: { $label }. Nothing changed.
+sell-all-end = { $off } on all
+
+# Jars that come back.
+sell-jar = jar or bottle
+sell-jars = Deposits back
+sell-jars-help = Each digit is a kind of deposit. It is paid back to the customer on this ticket.
+sell-jar-key = Jar back
+sell-jar-back = Deposit back: { $count } × { $label }, { $paid }. Backspace undoes it.
+sell-no-jars = No deposit is set, and no article has one. Nothing was added.
+sell-echo-jars = { $count } × deposit back: Enter
+
+# Whose is an amount?
+sell-whose = For whom
+sell-whose-help = A digit says whose this amount is. Enter leaves it: it is attributed before the closing. Typing the next article leaves it too.
+sell-whose-about = { $label }, { $paid }: which producer? Enter for no answer.
+sell-whose-later = attribute later
+sell-whose-done = { $label }: for { $name }.
+
+# What comes back without its ticket.
+sell-back = Take back
+sell-back-help = What comes back without its ticket is taken back at today’s price, with a reason. Each digit takes the line.
+sell-back-about = { $label } ({ $quantity }) comes back without its ticket. Why?
+sell-back-faulty = not good
+sell-back-wrong-one = not the right one
+sell-back-mistake = rung up by mistake
+sell-back-becomes = { $label }: what becomes of it?
+sell-back-on-sale = on sale again
+sell-back-lost = lost
+sell-back-done = Taken back: { $label }, { $paid }.
+sell-back-done-on-sale = Taken back and into stock again: { $label }, { $paid }.
+sell-back-left = Of { $label }, { $left } can still be taken back. Nothing changed.
+sell-ask-discount = Discount ({ $bearer })
+sell-member-after = after: { $after }

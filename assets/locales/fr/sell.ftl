@@ -39,7 +39,6 @@ sell-lines =
 sell-last = Dernier ticket : { $name }
 sell-last-change = Dernier rendu : { $change }
 sell-ask-price = Prix
-sell-ask-discount = Remise
 
 # Ce que veut dire la ligne, avant Entrée.
 sell-echo-quantity = nouvelle quantité de { $label }
@@ -74,7 +73,6 @@ sell-by-the-piece = { $label } se vend à l’unité. Rien n’est ajouté. Tape
 sell-no-quick-key = Aucune touche rapide « { $letter } ». Rien n’est ajouté.
 sell-too-much = Le montant dépasse ce qu’une caisse peut prendre. Rien n’est ajouté.
 sell-ticket-full = Ce ticket est plein. Rien n’est ajouté. Encaissez, puis continuez.
-sell-price-zero = Le prix doit être plus grand que zéro. Le ticket n’a pas changé.
 sell-discount-how = Tapez 10% ou 1,50. Le ticket n’a pas changé.
 sell-nothing-to-undo = Il n’y a rien à annuler.
 entry-unreadable = Cette ligne ne se lit pas. Rien n’a changé. Échap pour effacer.
@@ -90,3 +88,57 @@ sell-echo-weigh = { $label } { $price }
 sell-weight-missing = Tapez le poids ou la quantité, puis Entrée. Échap laisse l’article.
 sell-undone-member = Adhérent retiré du ticket.
 sell-undone-tariff = Tarif remis comme avant.
+
+# La ligne choisie : offerte, suspendue, en fin de marché.
+sell-offer = Offert
+sell-end = Fin de marché
+sell-suspend = Suspendu
+sell-bear = Qui paie la remise
+sell-offered = Offert : { $label }. À la charge de : { $bearer }. B pour changer.
+sell-not-offered = N’est plus offert : { $label }.
+sell-suspended-label = Suspendu : { $label }
+sell-suspended = Suspendu : { $label }. { $paid } pour le fonds de solidarité.
+sell-ending = { $label } à { $off } jusqu’à la fin du marché.
+sell-ending-no-more = { $label } reprend son prix.
+sell-ending-not-this = Cette ligne reprend son prix. Tout le reste va à { $off } (F6).
+sell-no-ending = Aucune remise de fin de marché n’est réglée. Rien n’a changé.
+sell-bearer = Remise sur { $label } à la charge de : { $bearer }.
+sell-bearer-of-nothing = Aucune remise sur { $label }. D en donne une, B dit ensuite qui la paie.
+sell-bearer-producer = producteur
+sell-bearer-pot = équilibre
+sell-bearer-coop = commission
+sell-bearer-rule = { $bearer } (règle)
+sell-not-this-line = Pas sur cette ligne : { $label }. Rien n’a changé.
+sell-all-end = { $off } sur tout
+
+# Les consignes rendues.
+sell-jar = bocal ou bouteille
+sell-jars = Consignes rendues
+sell-jars-help = Chaque chiffre est une sorte de consigne. Elle est rendue au client sur ce ticket.
+sell-jar-key = Consigne
+sell-jar-back = Consigne rendue : { $count } × { $label }, { $paid }. Retour arrière pour annuler.
+sell-no-jars = Aucune consigne n’est réglée, et aucun article n’en a. Rien n’est ajouté.
+sell-echo-jars = { $count } × consigne rendue : Entrée
+
+# À qui est un montant ?
+sell-whose = Pour qui
+sell-whose-help = Un chiffre dit à qui va ce montant. Entrée le laisse : il sera attribué avant la clôture. Taper l’article suivant le laisse aussi.
+sell-whose-about = { $label }, { $paid } : à quel producteur ? Entrée pour ne pas répondre.
+sell-whose-later = à attribuer plus tard
+sell-whose-done = { $label } : pour { $name }.
+
+# Ce qui revient sans son ticket.
+sell-back = Reprise
+sell-back-help = Ce qui revient sans ticket est repris au prix d’aujourd’hui, avec une raison. Chaque chiffre prend la ligne.
+sell-back-about = { $label } ({ $quantity }) revient sans ticket. Pourquoi ?
+sell-back-faulty = pas bon
+sell-back-wrong-one = ce n’était pas le bon
+sell-back-mistake = erreur de caisse
+sell-back-becomes = { $label } : que devient-il ?
+sell-back-on-sale = remis en vente
+sell-back-lost = perdu
+sell-back-done = Repris : { $label }, { $paid }.
+sell-back-done-on-sale = Repris et remis au stock : { $label }, { $paid }.
+sell-back-left = De { $label }, il reste { $left } à reprendre. Rien n’a changé.
+sell-ask-discount = Remise ({ $bearer })
+sell-member-after = après : { $after }

@@ -172,9 +172,10 @@ impl Line {
         mine == theirs
             && !mine.unit.divides()
             && self.price.is_none()
-            && self.discount.is_none()
             && other.price.is_none()
-            && other.discount.is_none()
+            && !matches!(self.discount, Some(Off::Amount(_)))
+            && self.discount == other.discount
+            && self.borne == other.borne
             && self.back.is_none()
             && other.back.is_none()
     }

@@ -16,7 +16,7 @@ use super::super::{
 };
 
 /// What can be typed on the sell line, and the word for what it means; decimals as in French.
-const GRAMMAR: [(&str, &str); 14] = [
+const GRAMMAR: [(&str, &str); 16] = [
     ("12", "help-code"),
     ("tom", "help-name"),
     ("3*12", "help-times"),
@@ -26,6 +26,8 @@ const GRAMMAR: [(&str, &str); 14] = [
     ("4,50l", "help-amount"),
     ("3*1,50l", "help-amounts"),
     ("+  =", "help-exact"),
+    ("*", "help-jar"),
+    ("3*", "help-jars"),
     ("↑  ↓", "help-line"),
     ("12:", "help-card"),
     ("12:2,50", "help-new-price"),

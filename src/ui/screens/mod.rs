@@ -1,10 +1,17 @@
 //! One file a screen; none knows another's inside.
 
 pub mod sell;
+pub mod sell_back;
+mod sell_chosen;
+mod sell_jars;
 mod sell_keys;
 mod sell_line;
+mod sell_ticket;
 mod sell_view;
 mod sell_weigh;
+mod sell_whose;
+pub mod shortlist;
+pub mod tariffs;
 
 mod agreed;
 pub mod change;

@@ -20,7 +20,7 @@ use super::{
     journal::Journal,
     pay::Pay,
     pick_view,
-    sell_line::{doubtful, put},
+    sell_line::{doubtful, leaving, put},
 };
 use crate::domain::{catalogue::Product, ids::Id, views::TicketRow};
 
@@ -167,10 +167,7 @@ impl Pick {
 
     fn put(&self, product: &Product, shop: &mut Shop) -> Turn {
         match reading::of_product(product, &self.amounts) {
-            Reading::Line(line) => Turn {
-                effects: put(*line, shop).effects,
-                go: Go::Back,
-            },
+            Reading::Line(line) => leaving(put(*line, shop)),
             Reading::Weigh(id) => {
                 shop.to_weigh = Some(id);
                 Turn::go(Go::Back)
@@ -182,9 +179,11 @@ impl Pick {
                 shop.say(notice);
                 Turn::bell()
             }
-            Reading::Nothing | Reading::Partial | Reading::Choose(..) | Reading::Unknown(_) => {
-                Turn::bell()
-            }
+            Reading::Nothing
+            | Reading::Partial
+            | Reading::Jars(_)
+            | Reading::Choose(..)
+            | Reading::Unknown(_) => Turn::bell(),
         }
     }
 

@@ -225,7 +225,7 @@ impl Question {
             return Turn::go(Go::Back);
         }
         let (effects, go) = match std::mem::replace(&mut self.yes, Yes::Said) {
-            Yes::Put(line) => (sell_line::put(*line, shop).effects, Go::Back),
+            Yes::Put(line) => return sell_line::leaving(sell_line::put(*line, shop)),
             Yes::Change(at, line) => (sell_line::change(at, *line, shop).effects, Go::Back),
             Yes::Abandon => {
                 shop.abandon();

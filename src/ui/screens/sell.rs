@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
+        alone::{Alone, Heard},
         canvas::Canvas,
         commands::Command,
         entry::number,
@@ -13,18 +14,19 @@ use super::{
         place::Place,
         reading::{self, Reading},
         screen::{Go, Pace, Screen, Turn},
-        shop::Shop,
+        shop::{Errand, Shop},
     },
     about::About,
     menu::Menu,
     pay::Pay,
     pick::Pick,
     question::Question,
-    sell_keys,
-    sell_line::{doubtful, flip_sold_out, put, remove},
+    sell_chosen::Wish,
+    sell_jars, sell_keys,
+    sell_line::{doubtful, flip_sold_out, put, remove, undo},
     sell_view,
 };
-use crate::domain::{basket::Undone, catalogue::Product};
+use crate::domain::{catalogue::Product, quantity::Quantity};
 
 /// More characters than this are no line of a ticket.
 const LINE_MAX: usize = 60;
@@ -36,6 +38,8 @@ pub struct Sell {
     pub(super) origin: Origin,
     pub(super) chosen: Option<usize>,
     pub(super) asking: Asking,
+    /// `*` on the empty line, which is a jar unless a scan begins with it.
+    star: Alone<()>,
 }
 
 /// Where the characters on the line come from.
@@ -70,15 +74,24 @@ impl Screen for Sell {
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        match self.star.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(()) => return sell_jars::back(Quantity::ONE, shop),
+            Heard::TakenBack => self.line.push('*'),
+        }
         if shop.to_weigh.is_some() {
             return self.weigh(stroke.key, shop);
         }
         match stroke.key {
+            Key::Char('*') if self.is_idle() => {
+                self.chosen = None;
+                self.star.hold((), stroke)
+            }
             Key::Char(c) => self.character(c, pace, shop),
             Key::Enter => self.enter(pace, shop),
             Key::Back => self.back(pace, shop),
             Key::Delete => self.delete(pace, shop),
-            Key::Escape => self.escape(),
+            Key::Escape => self.escape(shop),
             Key::Tab | Key::BackTab if pace == Pace::Hasty => Turn::bell(),
             Key::Tab | Key::BackTab => {
                 shop.flip();
@@ -131,6 +144,13 @@ impl Screen for Sell {
         self.obey(reading, shop)
     }
 
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.star.woken(at_ms) {
+            Some(()) => sell_jars::back(Quantity::ONE, shop),
+            None => Turn::stay(),
+        }
+    }
+
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
         sell_view::draw(self, shop, canvas, area);
     }
@@ -167,9 +187,13 @@ impl Sell {
     /// Characters that are commands on the empty line.
     fn command(&mut self, c: char, pace: Pace, shop: &mut Shop) -> Option<Turn> {
         if let Some(at) = self.chosen {
+            if let Some(wish) = Wish::of(c) {
+                if pace == Pace::Hasty {
+                    return Some(Turn::bell());
+                }
+                return Some(self.obey_wish(at, wish, shop));
+            }
             match c.to_ascii_lowercase() {
-                'p' => return Some(self.ask(Asking::Price(at), shop)),
-                'd' => return Some(self.ask(Asking::Discount(at), shop)),
                 'e' if pace == Pace::Hasty => return Some(Turn::bell()),
                 'e' => return Some(Self::flip_chosen_sold_out(at, shop)),
                 ':' => {
@@ -194,7 +218,7 @@ impl Sell {
         })
     }
 
-    fn ask(&mut self, asking: Asking, shop: &mut Shop) -> Turn {
+    pub(super) fn ask(&mut self, asking: Asking, shop: &mut Shop) -> Turn {
         self.asking = asking;
         shop.notice = None;
         Turn::stay()
@@ -228,6 +252,10 @@ impl Sell {
             Reading::Line(line) => {
                 self.clear();
                 put(*line, shop)
+            }
+            Reading::Jars(count) => {
+                self.clear();
+                sell_jars::back(count, shop)
             }
             Reading::Weigh(id) => {
                 self.clear();
@@ -288,34 +316,7 @@ impl Sell {
             let question = Question::void_last(&last, shop);
             return Turn::go(Go::To(Place::Question(question)));
         }
-        match shop.undo() {
-            Some(Undone::Withdrawn(voided)) => {
-                let label = voided.line.label().to_string();
-                shop.say(Notice::done("sell-undone-line").with("label", label));
-                Turn::stay()
-            }
-            Some(Undone::Restored(line, _)) => {
-                let label = line.label().to_string();
-                shop.say(Notice::done("sell-undone-change").with("label", label));
-                Turn::stay()
-            }
-            Some(Undone::Readjusted) => {
-                shop.say(Notice::done("sell-undone-total"));
-                Turn::stay()
-            }
-            Some(Undone::Reattached) => {
-                shop.say(Notice::done("sell-undone-member"));
-                Turn::stay()
-            }
-            Some(Undone::Repriced) => {
-                shop.say(Notice::done("sell-undone-tariff"));
-                Turn::stay()
-            }
-            None => {
-                shop.say(Notice::warning("sell-nothing-to-undo"));
-                Turn::bell()
-            }
-        }
+        undo(shop)
     }
 
     fn delete(&mut self, pace: Pace, shop: &mut Shop) -> Turn {
@@ -337,10 +338,18 @@ impl Sell {
         }
     }
 
-    fn escape(&mut self) -> Turn {
-        let idle = self.line.is_empty() && self.asking == Asking::Article && self.chosen.is_none();
+    /// Whether the line is empty and asks for the next article.
+    const fn is_idle(&self) -> bool {
+        self.line.is_empty() && matches!(self.asking, Asking::Article)
+    }
+
+    fn escape(&mut self, shop: &mut Shop) -> Turn {
+        let idle = self.is_idle() && self.chosen.is_none();
         self.clear();
-        if idle {
+        if idle && shop.errand == Errand::TakeBack {
+            shop.errand = Errand::Sell;
+            Turn::stay()
+        } else if idle {
             Turn::go(Go::To(Place::Menu(Menu::default())))
         } else {
             Turn::stay()

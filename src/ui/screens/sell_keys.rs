@@ -18,6 +18,10 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
         keys.push(Bind::new(Key::Char('P'), "sell-price"));
         keys.push(Bind::new(Key::Char('D'), "sell-discount"));
         keys.push(Bind::new(Key::Delete, "sell-remove"));
+        keys.push(Bind::new(Key::Char('O'), "sell-offer"));
+        keys.push(Bind::new(Key::Char('F'), "sell-end"));
+        keys.push(Bind::new(Key::Char('S'), "sell-suspend"));
+        keys.push(Bind::new(Key::Char('B'), "sell-bear"));
         keys.push(Bind::new(Key::Char('E'), "sell-sold-out"));
         keys.push(Bind::new(Key::Char(':'), "sell-about"));
     } else {
@@ -39,6 +43,9 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
         if !basket_is_empty {
             keys.push(Bind::new(Key::Back, "sell-undo"));
             keys.push(Bind::new(Key::Up, "sell-choose"));
+        }
+        if shop.has_jars() {
+            keys.push(Bind::new(Key::Char('*'), "sell-jar-key"));
         }
         keys.push(Bind::new(Key::Char(':'), "sell-actions"));
         keys.push(Bind::new(Key::Char('!'), "sell-print"));

@@ -7,13 +7,14 @@ use super::{
         place::Place,
         reading::{self, Doubt, Reading},
         screen::{Go, Turn},
-        shop::{AddRefusal, Shop},
+        shop::{AddRefusal, Errand, Shop},
     },
     question::Question,
     sell::Sell,
+    sell_back, sell_chosen, sell_whose,
 };
 use crate::domain::{
-    basket::{Adjustment, Line, Off},
+    basket::{Adjustment, Line, Off, Undone},
     catalogue::{Product, State},
     money::{Money, Percent},
     quantity::Quantity,
@@ -44,12 +45,16 @@ impl Sell {
         let Some(line) = shop.basket().lines().get(at).cloned() else {
             return Turn::bell();
         };
+        let typed = Quantity::from_thousandths(number.thousandths);
         let quantity = match line.product() {
             Some(product) => reading::quantity(product, &[number]),
-            None => Some(Quantity::from_thousandths(number.thousandths)).filter(|it| it.is_whole()),
+            None => Some(typed).filter(|it| it.is_whole() || line.unit().divides()),
         };
         match quantity {
             Some(quantity) if quantity > Quantity::ZERO && quantity <= Quantity::MAX => {
+                if let Err(notice) = sell_chosen::may_be(&line, quantity, shop) {
+                    return self.hand_back(notice, shop);
+                }
                 let doubt = line.product().and_then(|product| {
                     match reading::of_product(product, &[number]) {
                         Reading::Ask(_, doubt @ Doubt::Maximum(_)) => Some(doubt),
@@ -57,6 +62,11 @@ impl Sell {
                     }
                 });
                 self.clear();
+                let quantity = if line.quantity < Quantity::ZERO {
+                    -quantity
+                } else {
+                    quantity
+                };
                 let line = Line { quantity, ..line };
                 if let Some(doubt) = doubt {
                     let question = doubtful(line, doubt, shop).instead_of(at);
@@ -81,7 +91,7 @@ impl Sell {
         };
         let price = number(&self.line, shop.digits).and_then(Number::cents);
         match price.map(Money::from_cents) {
-            Ok(Some(price)) if price > Money::ZERO => {
+            Ok(Some(price)) if price >= Money::ZERO => {
                 self.clear();
                 let usual = line.unit_price();
                 let line = Line {
@@ -94,7 +104,7 @@ impl Sell {
                 }
                 change(at, line, shop)
             }
-            Ok(_) => self.hand_back(Notice::warning("sell-price-zero"), shop),
+            Ok(_) => self.hand_back(Notice::warning("entry-too-large"), shop),
             Err(refusal) => self.hand_back(Notice::warning(refusal.word()), shop),
         }
     }
@@ -146,8 +156,11 @@ pub(super) fn doubtful(line: Line, doubt: Doubt, shop: &Shop) -> Question {
     }
 }
 
-/// Puts a line into the basket and says so.
+/// Puts a line into the basket and says so; or asks why, if it is one that comes back.
 pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
+    if shop.errand == Errand::TakeBack {
+        return sell_back::why(line, shop);
+    }
     let added = line.clone();
     let agreed = shop.basket().adjustment();
     match shop.add(line) {
@@ -168,7 +181,7 @@ pub(super) fn put(line: Line, shop: &mut Shop) -> Turn {
                 None => Notice::done("sell-added"),
             };
             say(notice.with("label", label).with("paid", paid), agreed, shop);
-            Turn::stay()
+            sell_whose::ask(at, shop)
         }
         Err(refusal) => refused(refusal, shop),
     }
@@ -203,7 +216,7 @@ pub(super) fn remove(at: usize, shop: &mut Shop) {
 }
 
 /// Says what became of a line; before that, that the total agreed for the ticket holds no more.
-fn say(notice: Notice, agreed: Option<Adjustment>, shop: &mut Shop) {
+pub(super) fn say(notice: Notice, agreed: Option<Adjustment>, shop: &mut Shop) {
     if agreed.is_none() || shop.basket().adjustment().is_some() {
         return shop.say(notice);
     }
@@ -211,12 +224,44 @@ fn say(notice: Notice, agreed: Option<Adjustment>, shop: &mut Shop) {
     shop.say(Notice::warning("pay-agreed-no-more").with("total", total));
 }
 
-fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
+/// The same turn from a screen that is left by it.
+pub(super) fn leaving(turn: Turn) -> Turn {
+    let go = match turn.go {
+        Go::Stay => Go::Back,
+        Go::To(place) => Go::Instead(place),
+        go => go,
+    };
+    Turn { go, ..turn }
+}
+
+pub(super) fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
+    say_refused(refusal, shop);
+    Turn::bell()
+}
+
+/// Says why the ticket did not change.
+pub(super) fn say_refused(refusal: AddRefusal, shop: &mut Shop) {
     shop.say(match refusal {
         AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
         AddRefusal::TooMuch => Notice::warning("sell-too-much"),
     });
-    Turn::bell()
+}
+
+/// Undoes the last change of the ticket and says which it was.
+pub(super) fn undo(shop: &mut Shop) -> Turn {
+    let (word, label) = match shop.undo() {
+        Some(Undone::Withdrawn(voided)) => ("sell-undone-line", voided.line.label().to_string()),
+        Some(Undone::Restored(line, _)) => ("sell-undone-change", line.label().to_string()),
+        Some(Undone::Readjusted) => ("sell-undone-total", String::new()),
+        Some(Undone::Reattached) => ("sell-undone-member", String::new()),
+        Some(Undone::Repriced) => ("sell-undone-tariff", String::new()),
+        None => {
+            shop.say(Notice::warning("sell-nothing-to-undo"));
+            return Turn::bell();
+        }
+    };
+    shop.say(Notice::done(word).with("label", label));
+    Turn::stay()
 }
 
 /// Marks an article sold out, or on sale again; valid from the next line.

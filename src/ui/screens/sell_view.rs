@@ -5,22 +5,25 @@ use ratatui::layout::Rect;
 use super::{
     super::{
         canvas::Canvas,
+        ending::Goes,
         reading::{self, Doubt, Reading},
         room,
         rows::Cell,
-        shop::Shop,
+        shop::{Errand, Shop},
         theme::Role,
         words::Words,
     },
     sell::{Asking, Sell},
+    sell_chosen::discount_prompt,
+    sell_ticket,
     sell_weigh::{on_the_scale, weighed},
+    tariffs::ending_percent,
 };
 use crate::domain::{
     basket::{Line, Off},
     catalogue::{Product, State},
     money::Money,
     quantity::{TypedIn, Unit},
-    ticket::LineKind,
 };
 
 /// Narrower screens show the ticket alone.
@@ -41,131 +44,23 @@ pub(super) fn draw(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: 
         let right = room::right(&mut area, columns);
         best_sellers(shop, canvas, right);
     }
-    ticket(sell, shop, canvas, area);
+    sell_ticket::draw(sell, shop, canvas, area);
     total(shop, canvas, sum);
     entry_line(sell, shop, canvas, entry);
 }
 
-fn ticket(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
-    let words = canvas.words();
-    let number = shop.next_number.to_string();
-    let title = words.say_with("header-ticket", &[("number", &number)]);
-    let inside = canvas.boxed(at, &title);
-    let lines = shop.basket().lines();
-    if lines.is_empty() {
-        let mut hint = inside;
-        room::top(&mut hint, 1);
-        canvas.wrapped(
-            room::indented(hint, 1),
-            Role::Quiet,
-            &words.say("sell-empty"),
-        );
-        return;
-    }
-    let rows = rows(shop, words);
-    let shown = sell.chosen.unwrap_or(lines.len().saturating_sub(1));
-    let focus = rows
-        .iter()
-        .rposition(|row| row.from == Some(shown))
-        .unwrap_or(0);
-    let mut left = inside;
-    for row in rows
-        .get(room::window(rows.len(), focus, usize::from(inside.height)))
-        .unwrap_or_default()
-    {
-        let role = if sell.chosen.is_some() && row.from == sell.chosen {
-            Role::Chosen
-        } else {
-            Role::Text
-        };
-        let at = room::top(&mut left, 1);
-        let mut cells = vec![Cell::amount(&row.quantity, 8), Cell::label(&row.label)];
-        if !row.off.is_empty() {
-            // A long name gives way to it.
-            cells.push(Cell::amount(&row.off, 1));
-        }
-        cells.extend([Cell::amount(&row.price, 6), Cell::amount(&row.paid, 8)]);
-        canvas.row(at, role, &cells);
-    }
-}
-
-/// A row of the ticket's box: a line, or what was taken off it, or its deposit.
-struct TicketRow {
-    from: Option<usize>,
-    quantity: String,
-    label: String,
-    off: String,
-    price: String,
-    paid: String,
-}
-
-fn rows(shop: &Shop, words: &Words) -> Vec<TicketRow> {
-    let mut rows = Vec::new();
-    for (priced, from) in shop.priced().lines.iter().zip(&shop.priced().from) {
-        let Some(line) = shop.basket().lines().get(*from) else {
-            continue;
-        };
-        if priced.kind == LineKind::Deposit {
-            rows.push(TicketRow {
-                from: None,
-                quantity: String::new(),
-                label: words.say("sell-deposit"),
-                off: String::new(),
-                price: words.amount(priced.price),
-                paid: words.amount(priced.paid),
-            });
-            continue;
-        }
-        let ticket_discount = shop.basket().adjustment().is_some();
-        rows.push(TicketRow {
-            from: Some(*from),
-            quantity: words.quantity_short(line.quantity, line.unit()),
-            label: line.label().to_string(),
-            off: off(line, words),
-            price: unit_price(line, priced.base, words),
-            paid: words.amount(if ticket_discount {
-                priced.base
-            } else {
-                priced.paid
-            }),
-        });
-    }
-    let goods: Money = shop.priced().lines.iter().map(|line| line.base).sum();
-    if shop.basket().adjustment().is_some() && goods != shop.priced().total {
-        rows.push(TicketRow {
-            from: None,
-            quantity: String::new(),
-            label: words.say("sell-agreed"),
-            off: String::new(),
-            price: String::new(),
-            paid: words.amount(shop.priced().total - goods),
-        });
-    }
-    rows
-}
-
-/// The unit price; or that several together have a price of their own, which it does not tell.
-fn unit_price(line: &Line, base: Money, words: &Words) -> String {
-    let price = line.unit_price();
-    if price.times(line.quantity) == Some(base) {
-        words.amount(price)
-    } else {
-        words.say("sell-together")
-    }
-}
-
-/// What is taken off a line.
-fn off(line: &Line, words: &Words) -> String {
-    match line.discount {
-        None => String::new(),
-        Some(Off::Percent(percent)) => format!("-{}", words.percent(percent)),
-        Some(Off::Amount(amount)) => words.amount(-amount),
-    }
-}
-
 fn best_sellers(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let words = canvas.words();
-    let mut inside = canvas.boxed(at, &words.say("sell-best"));
+    let mut title = words.say("sell-best");
+    let off = ending_percent(shop);
+    let ending = shop.ending();
+    if *ending == Goes::Everything {
+        title = format!(
+            "{title} · {}",
+            words.say_with("sell-all-end", &[("off", &off)])
+        );
+    }
+    let mut inside = canvas.boxed(at, &title);
     let keys = shop.catalogue.quick_keys();
     let columns = if inside.width >= 30 { 2 } else { 1 };
     let key_rows = u16::try_from(keys.len().div_ceil(columns)).unwrap_or(u16::MAX);
@@ -181,7 +76,10 @@ fn best_sellers(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
             .code
             .map(|code| code.to_string())
             .unwrap_or_default();
-        let price = price_or_sold_out(product, words);
+        let mut price = price_or_sold_out(product, words);
+        if ending.has(&product.id) && *ending != Goes::Everything {
+            price = format!("{off} {price}");
+        }
         canvas.row(
             row,
             Role::Text,
@@ -275,10 +173,17 @@ fn entry_line(sell: &Sell, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
                 let blanks = [("label", label), ("unit", unit.as_str())];
                 format!("{} > ", words.say_with("sell-ask-weight", &blanks))
             }
+            None if shop.errand == Errand::TakeBack => {
+                format!("{} > ", words.say("sell-back"))
+            }
             None => "> ".to_owned(),
         },
         Asking::Price(_) => format!("{} > ", words.say("sell-ask-price")),
-        Asking::Discount(_) => format!("{} > ", words.say("sell-ask-discount")),
+        Asking::Discount(line) => {
+            let line = shop.basket().lines().get(line);
+            let prompt = line.map_or_else(String::new, |it| discount_prompt(it, shop));
+            format!("{prompt} > ")
+        }
     };
     let echo = echo(sell, shop, words);
     let typed = format!("{prompt}{}", sell.line);
@@ -316,6 +221,10 @@ fn echo(sell: &Sell, shop: &Shop, words: &Words) -> String {
                 with_left(said, product, shop, words)
             }),
         Reading::Nothing | Reading::Partial => String::new(),
+        Reading::Jars(count) => {
+            let count = words.number(count.thousandths() / 1000);
+            words.say_with("sell-echo-jars", &[("count", &count)])
+        }
         Reading::Line(line) => said(&line, shop, words),
         Reading::Ask(line, doubt) => {
             let word = match doubt {
@@ -338,10 +247,15 @@ fn echo(sell: &Sell, shop: &Shop, words: &Words) -> String {
 }
 
 fn said(line: &Line, shop: &Shop, words: &Words) -> String {
+    let line = &shop.as_it_goes(line.clone());
     let amount = line
         .unit_price()
         .times(line.quantity)
         .unwrap_or(Money::ZERO);
+    let amount = match line.discount {
+        Some(Off::Percent(percent)) => amount - amount.percent(percent),
+        Some(Off::Amount(_)) | None => amount,
+    };
     let said = format!(
         "{} × {} = {}",
         words.quantity_short(line.quantity, line.unit()),
