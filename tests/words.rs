@@ -16,7 +16,7 @@ use etal::ui::words::{Language, Words};
 use fluent_syntax::{ast, parser};
 
 /// What the ids in a locale file begin with: the file's name, or for these files what they hold.
-const BEGINNINGS: [(&str, &[&str]); 6] = [
+const BEGINNINGS: [(&str, &[&str]); 7] = [
     (
         "common",
         &[
@@ -32,6 +32,7 @@ const BEGINNINGS: [(&str, &[&str]); 6] = [
     ),
     ("pay", &["pay", "tender"]),
     ("product", &["product", "about"]),
+    ("producers", &["producers", "settle"]),
     ("refusals", &["refusal", "disk", "printer"]),
 ];
 

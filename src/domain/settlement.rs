@@ -170,6 +170,11 @@ impl Settlement {
         Ok(())
     }
 
+    /// Whether there is nothing in it: carrying it over would change nothing.
+    pub fn is_idle(&self) -> bool {
+        self.takings.is_empty() && self.takings.share == Money::ZERO && self.flat == Money::ZERO
+    }
+
     /// Whether every sum is what the others say: the share, what is due, what is given and what
     /// stays.
     pub fn adds_up(&self) -> bool {

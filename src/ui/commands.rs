@@ -11,7 +11,7 @@ use super::{
     screen::{Go, Turn},
     screens::{
         about::About, journal::Journal, menu::Menu, palette::Palette, parked::ParkedList, pay::Pay,
-        question::Question, sell_back, stock::Stock, tariffs,
+        producers::Producers, question::Question, sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -37,6 +37,8 @@ pub enum Command {
     Journal,
     /// See what is left.
     Stock,
+    /// See what each producer is owed, and settle with her.
+    Producers,
     /// Make a new article.
     NewArticle,
     /// Take goods back whose ticket is not known.
@@ -81,7 +83,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Sell,
         Self::Pay,
         Self::Park,
@@ -90,6 +92,7 @@ impl Command {
         Self::PrintLast,
         Self::Journal,
         Self::Stock,
+        Self::Producers,
         Self::NewArticle,
         Self::Tariff,
         Self::BackWithoutTicket,
@@ -182,6 +185,7 @@ impl Command {
             Self::PrintLast => "command-print-last",
             Self::Journal => "command-journal",
             Self::Stock => "command-stock",
+            Self::Producers => "command-producers",
             Self::NewArticle => "command-new-article",
             Self::BackWithoutTicket => "command-back-without-ticket",
             Self::Drawer => "command-drawer",
@@ -216,6 +220,7 @@ impl Command {
             Self::PrintLast => print_last(shop),
             Self::Journal => Turn::go(Go::Over(Place::Journal(Journal::default()))),
             Self::Stock => Turn::go(Go::Over(Place::Stock(Stock::default()))),
+            Self::Producers => Turn::go(Go::Over(Place::Producers(Producers::default()))),
             Self::NewArticle => Turn::go(Go::Over(Place::About(Box::new(About::new_article(
                 shop, "",
             ))))),

@@ -18,6 +18,7 @@ pub mod notice;
 pub mod place;
 pub mod screen;
 pub mod screens;
+pub mod settling;
 pub mod shelf;
 pub mod shop;
 pub mod voiding;

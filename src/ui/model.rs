@@ -12,6 +12,7 @@ use super::{
     place::Place,
     screen::{Go, Pace, Screen, Turn},
     screens::{change::Change, help::Help, pay::Pay, sell::Sell},
+    settling,
     shop::Shop,
     voiding,
 };
@@ -139,6 +140,7 @@ impl Model {
     /// the topmost goes elsewhere for it.
     fn tell_all(&mut self, news: &News) -> Turn {
         let mut effects = voiding::told(news, &mut self.shop);
+        effects.extend(settling::told(news, &mut self.shop));
         let mut go = Go::Stay;
         for place in &mut self.places {
             let turn = place.screen_mut().told(news, &mut self.shop);

@@ -5,8 +5,8 @@ use super::{
     screen::Screen,
     screens::{
         about::About, change::Change, help::Help, journal::Journal, menu::Menu, palette::Palette,
-        parked::ParkedList, pay::Pay, pick::Pick, question::Question, sell::Sell,
-        shortlist::Shortlist, stock::Stock,
+        parked::ParkedList, pay::Pay, pick::Pick, producers::Producers, question::Question,
+        sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
     },
     shop::Shop,
 };
@@ -37,6 +37,10 @@ pub enum Place {
     Journal(Journal),
     /// One of a few: a tariff, a kind of jar, a producer, a reason.
     Shortlist(Box<Shortlist>),
+    /// What each producer is owed.
+    Producers(Producers),
+    /// A producer's day and the settlement with her.
+    Settle(Box<Settle>),
     /// Yes or no.
     Question(Question),
 }
@@ -57,6 +61,8 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::Shortlist(it) => it.as_ref(),
+            Self::Producers(it) => it,
+            Self::Settle(it) => it.as_ref(),
             Self::Question(it) => it,
         }
     }
@@ -76,6 +82,8 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::Shortlist(it) => it.as_mut(),
+            Self::Producers(it) => it,
+            Self::Settle(it) => it.as_mut(),
             Self::Question(it) => it,
         }
     }
@@ -95,6 +103,8 @@ impl Place {
             | Self::Shortlist(_)
             | Self::Parked(_) => Vec::new(),
             Self::Pick(it) => it.opening(shop),
+            Self::Producers(_) => Producers::opening(),
+            Self::Settle(it) => it.opening(shop),
             Self::Question(it) => it.opening(),
         }
     }

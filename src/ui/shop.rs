@@ -12,6 +12,7 @@ use super::{
     machines::Untaken,
     members::Desired,
     notice::Notice,
+    settling::Settlings,
     voiding::Voids,
 };
 use crate::domain::{
@@ -68,6 +69,8 @@ pub struct Shop {
     pub last: Option<LastSale>,
     /// The tickets voided since the start.
     pub voids: Voids,
+    /// The settlement with a producer that is under way.
+    pub settlings: Settlings,
     /// Whether the open ticket will be printed.
     pub paper: Paper,
     /// What is wrong with the printer.
@@ -124,6 +127,7 @@ impl Shop {
             drafts,
             last: None,
             voids: Voids::default(),
+            settlings: Settlings::default(),
             paper: Paper::OnRequest,
             printer: None,
             cable: Cable::Printer,

@@ -19,7 +19,7 @@ macro_rules! locale_files {
 
 locale_files! {
     "common" "menu" "sell" "shortlist" "tariffs" "pay" "change" "question" "pick" "void" "stock" "journal" "product"
-    "paper" "cli" "check" "refusals" "import" "settings" "ring"
+    "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
     "members" "find"
 }
 

@@ -18,6 +18,7 @@ command-abandon = Give the ticket up
 command-print-last = Print the last ticket
 command-journal = Journal, voiding
 command-stock = Stock, deliveries, losses
+command-producers = Producers, settlements
 command-new-article = New article
 command-drawer = Open the drawer
 command-soleil = Colours: soleil (dark on light)

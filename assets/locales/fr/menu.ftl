@@ -18,6 +18,7 @@ command-abandon = Abandonner le ticket
 command-print-last = Imprimer le dernier ticket
 command-journal = Journal, annulations
 command-stock = Stock, apports, pertes
+command-producers = Producteurs, règlements
 command-new-article = Nouvel article
 command-drawer = Ouvrir le tiroir
 command-soleil = Affichage soleil (sombre sur clair)

@@ -37,7 +37,7 @@ paper-vat-franchise = TVA non applicable, art. 293 B du CGI
 paper-vat-flat-rate = TVA non applicable, remboursement forfaitaire agricole, art. 298 quater du CGI
 paper-vat-exempt = Exonéré de TVA, art. 261 du CGI
 paper-note = AVOIR
-paper-note-once = À présenter pour payer. Utilisable une seule fois ; le reste est rendu en un nouvel avoir.
+paper-note-once = À présenter pour payer. Utilisable une seule fois ; le reste est rendu en un nouvel avoir.
 
 # Le relevé que signe le producteur.
 paper-slip = Règlement { $name }
@@ -54,5 +54,5 @@ paper-slip-brought = Report précédent
 paper-slip-due = À reverser
 paper-slip-paid = REMIS
 paper-slip-carried = Reporté au prochain règlement
-paper-slip-signature = Signature :
+paper-slip-signature = Signature :
 paper-copy = DUPLICATA

@@ -37,6 +37,12 @@ mod stock_moves;
 mod stock_rows;
 mod stock_view;
 
+pub mod producers;
+mod producers_view;
+pub mod settle;
+mod settle_keys;
+mod settle_view;
+
 pub mod help;
 pub mod menu;
 pub mod palette;
