@@ -41,7 +41,7 @@ impl Owed {
             .into_iter()
             .partition(|it| it.uid == uid);
         self.under_way = still;
-        if trouble != WriteTrouble::Unbalanced {
+        if !trouble.lasts() {
             self.refused.extend(back);
         }
     }

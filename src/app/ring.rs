@@ -225,6 +225,13 @@ fn not_written(error: &StoreError, uid: Uid) -> Refusal {
         | StoreError::Key { .. }
         | StoreError::Disk { .. }
         | StoreError::Unbalanced(_)
+        | StoreError::NoteUsed(_)
+        | StoreError::TakenTwice(_)
+        | StoreError::NotWhole(_)
+        | StoreError::SettledBefore(_)
+        | StoreError::BalanceStands(_)
+        | StoreError::NumberTaken { .. }
+        | StoreError::CardTaken { .. }
         | StoreError::Unwritable(_)
         | StoreError::Unreadable(_)
         | StoreError::Sqlite(_) => ErrorId::NotWritten,

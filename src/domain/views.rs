@@ -115,6 +115,35 @@ pub enum WriteTrouble {
     Doubtful,
     /// The ticket does not add up: a mistake of the program.
     Unbalanced,
+    /// The credit note is not there, or was used before.
+    NoteUsed,
+    /// More would be taken back than is left of what was sold.
+    TakenTwice,
+    /// The producer was settled with meanwhile.
+    SettledBefore,
+    /// Something stands on the account that was to be closed.
+    BalanceStands,
+    /// The number is another member's.
+    NumberTaken,
+    /// The card is another member's.
+    CardTaken,
     /// Anything else, told in the log.
     Other,
+}
+
+impl WriteTrouble {
+    /// Whether asking again is of no use: what is written already stands in the way, or the entry
+    /// itself is wrong.
+    pub const fn lasts(self) -> bool {
+        match self {
+            Self::Unbalanced
+            | Self::NoteUsed
+            | Self::TakenTwice
+            | Self::SettledBefore
+            | Self::BalanceStands
+            | Self::NumberTaken
+            | Self::CardTaken => true,
+            Self::DiskFull | Self::ReadOnly | Self::Damaged | Self::Doubtful | Self::Other => false,
+        }
+    }
 }

@@ -1,26 +1,35 @@
 //! The one door for questions about the journal.
 
+pub(super) mod accounts;
+mod listed;
+mod past;
+pub(super) mod settling;
+mod sums;
+
 use super::{Store, error::StoreError};
-use crate::domain::{
-    asking::{Ask, Found},
-    journal::Proposal,
-    member::Contact,
-    views::Recorded,
-};
+use crate::domain::asking::{Ask, Found};
 
 impl Store {
-    /// Answers a question.
+    /// Answers a question. Nothing it costs grows with the journal but what is asked of the whole
+    /// of it: an account's movements, a period's lines.
     pub fn answer(&self, ask: &Ask) -> Result<Found, StoreError> {
-        Err(StoreError::Unwritable(format!("{ask:?}")))
-    }
-
-    /// Writes accounts and, in the same transaction, whose one of them is.
-    pub fn save_member(
-        &mut self,
-        proposal: Proposal,
-        contact: Option<&Contact>,
-    ) -> Result<Recorded, StoreError> {
-        let _ = contact;
-        self.append(proposal, None)
+        Ok(match ask {
+            Ask::Members => Found::Members(self.accounts()?),
+            Ask::Statement(member) => Found::Statement(Box::new(self.statement(member)?)),
+            Ask::Note(name) => Found::Note(name.clone(), self.note(name)?),
+            Ask::Used(day) => Found::Used(self.used(day)?),
+            Ask::Past(name) => Found::Past(name.clone(), self.past(name)?.map(Box::new)),
+            Ask::Owed => Found::Owed(self.owed()?),
+            Ask::Settling {
+                producer,
+                up_to,
+                day,
+            } => Found::Settling(Box::new(self.settling(producer, up_to.as_deref(), day)?)),
+            Ask::Settlements(day) => Found::Settlements(self.settlements(day)?),
+            Ask::Unattributed => Found::Unattributed(self.unattributed()?),
+            Ask::Sold { product, from, to } => Found::Sold(self.sold(product, from, to)?),
+            Ask::Sums(day) => Found::Sums(Box::new(self.sums(day)?)),
+            Ask::Entries { before, count } => Found::Entries(self.newest(*before, *count)?),
+        })
     }
 }

@@ -4,13 +4,14 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Home, Store,
+    Home, Store, checks,
     connection::{self, Missing},
+    contacts,
     entries::{self, Stored},
     epochs,
     error::StoreError,
     folder::Head,
-    replay,
+    names, replay,
 };
 use crate::domain::{
     ids::Uid,
@@ -31,13 +32,6 @@ pub(super) struct Station {
 }
 
 impl Station {
-    fn ticket_name(&self, number: u64) -> String {
-        match self.epoch {
-            1 => format!("{}-{number}", self.name),
-            epoch => format!("{}{epoch}-{number}", self.name),
-        }
-    }
-
     /// The place of the last entry.
     pub fn head(&self, tip: &Tip) -> Head {
         Head {
@@ -58,6 +52,8 @@ pub(super) struct Tip {
     pub hash: [u8; 32],
     /// The last ticket number given.
     pub tickets: u64,
+    /// The last settlement number given.
+    pub settlements: u64,
     /// The hour at which a market day begins.
     pub day_starts_at: u8,
 }
@@ -67,7 +63,11 @@ impl Store {
     /// transaction, so that a basket is never both sold and still open. A uid that the journal
     /// knows is answered again.
     ///
-    /// A ticket gets its number and name here; one that does not balance is refused.
+    /// A ticket, a credit note and a settlement get their names here. What cannot follow what is
+    /// written already is refused: a ticket that does not balance, a credit note used before, more
+    /// taken back than was sold, a settlement that does not go on where the last one ended, an
+    /// account closed while something stands on it. With an account that is erased goes its contact
+    /// card.
     pub fn append(
         &mut self,
         proposal: Proposal,
@@ -213,13 +213,8 @@ pub(super) fn write(
             return answer(&stored);
         }
     }
-    let mut tickets = tip.tickets;
-    if let Fact::Ticket(ticket) = &mut fact {
-        ticket.check()?;
-        tickets += 1;
-        ticket.number = tickets;
-        ticket.name = station.ticket_name(tickets);
-    }
+    let mut next = *tip;
+    names::give(station, &mut next, &mut fact);
     let heading = Heading {
         till: station.till.clone(),
         epoch: station.epoch,
@@ -230,6 +225,11 @@ pub(super) fn write(
         business_day: at.business_day(tip.day_starts_at),
         operator,
     };
+    if let Err(error) = checks::check(connection, station, tip, &heading, &fact) {
+        // What was written under this name stands, and is what is in its own way.
+        let before = entries::named(connection, &station.till, station.epoch, uid)?;
+        return before.map_or(Err(error), |stored| answer(&stored));
+    }
     let stored = Stored {
         entry: Entry::seal(heading, fact.payload()?, tip.hash, &station.key),
         format: FORMAT,
@@ -245,9 +245,10 @@ pub(super) fn write(
     }
     let entry = &stored.entry;
     replay::apply(connection, &entry.heading, &fact)?;
-    tip.seq = entry.heading.seq;
-    tip.hash = entry.hash;
-    tip.tickets = tickets;
+    contacts::forget_erased(connection, &fact)?;
+    next.seq = entry.heading.seq;
+    next.hash = entry.hash;
+    *tip = next;
     if let Fact::Settings(change) = &fact
         && let Some(rules) = &change.rules
     {

@@ -97,6 +97,8 @@ fn finish(mut connection: Connection, backups: Option<&Path>) -> Result<Connecti
         // A checkpoint is made when nobody waits, and a lying card can then lose no more than a
         // tail.
         ("wal_autocheckpoint=0", 0),
+        // Who is erased is overwritten, not only unlinked.
+        ("secure_delete=ON", 1),
         ("trusted_schema=OFF", 0),
         ("cell_size_check=ON", 1),
         ("temp_store=MEMORY", 2),

@@ -123,6 +123,24 @@ pub(super) fn named(
     Ok(stored)
 }
 
+/// The `member` or `settlement` entries of a market day, of all tills, in the order in which they
+/// came.
+pub(super) fn apart(
+    connection: &Connection,
+    kind: &str,
+    day: &str,
+) -> Result<Vec<Stored>, StoreError> {
+    let mut statement = connection.prepare_cached(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM journal
+          WHERE business_day = ?1 AND kind = ?2 AND kind IN ('member', 'settlement')
+          ORDER BY rowid"
+    ))?;
+    let rows = statement.query_map([day, kind], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The last entry of a till.
 pub(super) fn last(connection: &Connection, till: &str) -> Result<Option<Stored>, StoreError> {
     let stored = connection

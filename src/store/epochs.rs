@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::{
+    answers::settling,
     append::{Station, Tip, write},
     entries::{self, Stored},
     error::StoreError,
@@ -45,6 +46,7 @@ pub(super) fn found(
         seq: 0,
         hash: NOTHING,
         tickets: 0,
+        settlements: 0,
         day_starts_at: settings.rules.day_starts_at,
     };
     let name = opening.till_name.clone();
@@ -205,6 +207,7 @@ pub(super) fn begin(
         seq: 0,
         hash: turn.last.hash,
         tickets: 0,
+        settlements: 0,
         day_starts_at: turn.day_starts_at,
     };
     folder.make_next_key(&station.key)?;
@@ -280,6 +283,7 @@ pub(super) fn tip(connection: &Connection, last: &Entry) -> Result<Tip, StoreErr
         seq: last.heading.seq,
         hash: last.hash,
         tickets: last_number(connection, last)?,
+        settlements: settling::last_number(connection, &last.heading)?,
         day_starts_at: reading::settings(connection)?.rules.day_starts_at,
     })
 }

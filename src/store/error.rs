@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use crate::domain::{
+    ids::Id,
     journal::{NotCanonical, Unreadable},
+    label::Label,
     ticket::Unbalanced,
     views::WriteTrouble,
 };
@@ -92,6 +94,38 @@ pub enum StoreError {
         .0.paid.plain(), .0.shares.plain(), .0.payments.plain()
     )]
     Unbalanced(Unbalanced),
+    /// A credit note that is not there, or was used before: it pays once, and whole.
+    #[error("the credit note {0} is not there or was used before")]
+    NoteUsed(String),
+    /// More of a ticket would be taken back than is left of it, or what itself took something back.
+    #[error("more of ticket {0} would be taken back than is left of it")]
+    TakenTwice(String),
+    /// A `member` or `settlement` entry whose sums differ, by its kind.
+    #[error("a {0} entry that does not add up")]
+    NotWhole(&'static str),
+    /// A settlement that does not go on where this producer's last one ended, or covers what is
+    /// not written yet.
+    #[error("the settlement with {0} does not go on where the last one ended")]
+    SettledBefore(Label),
+    /// An account that would be closed or erased while something stands on it.
+    #[error("something stands on the account {0}")]
+    BalanceStands(Id),
+    /// A number that another member has.
+    #[error("the number {number} is {by}'s")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// Whose it is.
+        by: String,
+    },
+    /// A card that another member has.
+    #[error("the card {card} is {by}'s")]
+    CardTaken {
+        /// What a scanner reads on it.
+        card: String,
+        /// Whose it is.
+        by: String,
+    },
     /// An entry whose content or operator the journal's bytes cannot hold.
     #[error("an entry that cannot be written: {0}")]
     Unwritable(String),
@@ -148,7 +182,13 @@ impl From<&StoreError> for WriteTrouble {
             StoreError::ReadOnly { .. } => Self::ReadOnly,
             StoreError::Damaged { .. } | StoreError::Gone { .. } => Self::Damaged,
             StoreError::Doubtful { .. } => Self::Doubtful,
-            StoreError::Unbalanced(_) => Self::Unbalanced,
+            StoreError::Unbalanced(_) | StoreError::NotWhole(_) => Self::Unbalanced,
+            StoreError::NoteUsed(_) => Self::NoteUsed,
+            StoreError::TakenTwice(_) => Self::TakenTwice,
+            StoreError::SettledBefore(_) => Self::SettledBefore,
+            StoreError::BalanceStands(_) => Self::BalanceStands,
+            StoreError::NumberTaken { .. } => Self::NumberTaken,
+            StoreError::CardTaken { .. } => Self::CardTaken,
             StoreError::Held { .. }
             | StoreError::Newer { .. }
             | StoreError::NotOurs { .. }

@@ -103,7 +103,8 @@ fn objects<T: DeserializeOwned>(
     Ok(objects)
 }
 
-fn object<T: DeserializeOwned>(content: &str, table: &str) -> Result<T, StoreError> {
+/// An object as the canonical JSON of a table has it.
+pub(super) fn object<T: DeserializeOwned>(content: &str, table: &str) -> Result<T, StoreError> {
     serde_json::from_str(content).map_err(|error| StoreError::Damaged {
         detail: format!("{table}: {error}"),
     })

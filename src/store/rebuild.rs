@@ -10,6 +10,7 @@ use super::{
     carve::{Found, Wreck},
     chain::{BadEntry, Depth},
     connection::{self, Missing},
+    contacts,
     entries::{self, Stored, columns},
     epochs::{self, Turn},
     error::StoreError,
@@ -35,7 +36,7 @@ pub struct RebuildReport {
     pub first_bad: Option<BadEntry>,
     /// How many do not hold.
     pub bad: u64,
-    /// Whether the open baskets and the printer's queue came along.
+    /// Whether the open baskets, the printer's queue and the contact cards came along.
     pub beside: Beside,
     /// Whether the old end could not be gone on from, so that a new epoch begins.
     pub new_epoch: Option<u32>,
@@ -46,7 +47,7 @@ pub struct RebuildReport {
 /// Whether what is kept outside the journal was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// The open baskets and the printer's queue are there.
+    /// The open baskets, the printer's queue and the contact cards are there.
     Kept,
     /// They could not be read.
     Lost,
@@ -240,7 +241,7 @@ fn offer(made: &Connection, found: &Found) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// Takes over open baskets and the printer's queue.
+/// Takes over open baskets, the printer's queue, and contact cards of accounts that are there.
 fn copy_beside(old: &Connection, made: &Connection) -> Result<Beside, StoreError> {
     let drafts: rusqlite::Result<String> =
         old.query_row("SELECT content FROM draft", [], |row| row.get(0));
@@ -251,7 +252,22 @@ fn copy_beside(old: &Connection, made: &Connection) -> Result<Beside, StoreError
     if let Ok(jobs) = &jobs {
         printing::put_all(made, jobs)?;
     }
-    Ok(if drafts.is_ok() && jobs.is_ok() {
+    // A database of before there were cards has none to lose.
+    let none: rusqlite::Result<bool> = old.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'contact')",
+        [],
+        |row| row.get(0),
+    );
+    let cards = match none {
+        Ok(true) => Ok(Vec::new()),
+        Ok(false) | Err(_) => contacts::all(old),
+    };
+    if let Ok(cards) = &cards {
+        for card in cards {
+            contacts::put_back(made, card)?;
+        }
+    }
+    Ok(if drafts.is_ok() && jobs.is_ok() && cards.is_ok() {
         Beside::Kept
     } else {
         Beside::Lost

@@ -5,6 +5,7 @@ use rusqlite::{Connection, named_params};
 use super::{
     entries::{self, columns, sql},
     error::StoreError,
+    ledger,
 };
 use crate::domain::{
     catalogue::{CatalogueChange, Stocked},
@@ -14,11 +15,11 @@ use crate::domain::{
     label::Label,
     money::Money,
     settings::SettingsChange,
-    ticket::{Ticket, TicketLine},
+    ticket::{Payment, Returned, Ticket, TicketLine},
 };
 
 /// The tables that a replay makes, each with the columns that tell its rows apart.
-pub(super) const PROJECTIONS: [(&str, &str); 9] = [
+pub(super) const PROJECTIONS: [(&str, &str); 13] = [
     ("product", "id"),
     ("producer", "id"),
     ("department", "id"),
@@ -28,6 +29,13 @@ pub(super) const PROJECTIONS: [(&str, &str); 9] = [
     ("shelf", "product"),
     ("stock_day", "product, day"),
     ("tender_day", "day, till, tender, name"),
+    ("member", "id"),
+    ("held", "owner, id, till, epoch, seq"),
+    (
+        "later",
+        "till, epoch, seq, line, by_till, by_epoch, by_seq, by_line",
+    ),
+    ("settlement", "producer, till, epoch, seq"),
 ];
 
 /// Empties the projections.
@@ -66,12 +74,15 @@ pub(super) fn apply(
 ) -> Result<(), StoreError> {
     match fact {
         Fact::Identity(_) | Fact::Abandoned(_) | Fact::Event(_) => Ok(()),
-        Fact::Member(_) | Fact::Settlement(_) => Ok(()),
+        Fact::Member(change) => ledger::member(connection, heading, change),
+        Fact::Settlement(settlement) => ledger::settlement(connection, heading, settlement)
+            .and_then(|()| tenders(connection, heading, &settlement.payments)),
         Fact::Catalogue(change) => catalogue(connection, change),
         Fact::Settings(change) => settings(connection, change),
         Fact::Ticket(ticket) => ticket_row(connection, heading, ticket)
-            .and_then(|()| tenders(connection, heading, ticket))
-            .and_then(|()| sold(connection, heading, ticket)),
+            .and_then(|()| tenders(connection, heading, &ticket.payments))
+            .and_then(|()| sold(connection, heading, ticket))
+            .and_then(|()| ledger::ticket(connection, heading, ticket)),
         Fact::Stock(moves) => moves
             .moves
             .iter()
@@ -191,9 +202,13 @@ fn ticket_row(
 }
 
 /// One row per means, whatever came and went by it.
-fn tenders(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<(), StoreError> {
+fn tenders(
+    connection: &Connection,
+    heading: &Heading,
+    payments: &[Payment],
+) -> Result<(), StoreError> {
     let mut sums: Vec<(&str, &str, Money, i64)> = Vec::new();
-    for payment in &ticket.payments {
+    for payment in payments {
         let key = (
             payment.tender.as_str(),
             payment.name.as_ref().map_or("", |name| name.as_str()),
@@ -233,10 +248,16 @@ fn sold(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<(
             continue;
         };
         let quantity = line.quantity.thousandths();
-        let taken = line.from_stock.then_some(quantity.saturating_neg());
+        // What came back and is lost never was on the shelf again.
+        let lost = match line.returned {
+            Some(Returned::Lost) => quantity.saturating_neg(),
+            Some(Returned::OnSale) | None => 0,
+        };
+        let left = quantity.saturating_add(lost).saturating_neg();
+        let taken = line.from_stock.then_some(left);
         shelf(connection, heading, product, taken, times_sold(line))?;
         if line.from_stock {
-            stock_day(connection, heading, product, (0, quantity, 0))?;
+            stock_day(connection, heading, product, (0, quantity, lost))?;
         }
     }
     Ok(())

@@ -1,10 +1,10 @@
 //! Recorded tickets, as lists and one by one, and what a day brought.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{
     Store,
-    entries::{self, count, sql},
+    entries::{self, Stored, count, sql},
     error::StoreError,
 };
 use crate::domain::{
@@ -12,6 +12,7 @@ use crate::domain::{
     journal::Fact,
     label::Label,
     money::Money,
+    ticket::{Past, Ticket},
     time::Moment,
     views::{TicketDetail, TicketRow},
 };
@@ -154,6 +155,30 @@ impl Store {
     }
 }
 
+/// Whether a ticket, of whichever till, was taken back whole; none if it is not there.
+pub(super) fn is_reversed(
+    connection: &Connection,
+    past: &Past,
+) -> Result<Option<bool>, StoreError> {
+    let reversed = connection
+        .prepare_cached(
+            "SELECT reversed_by IS NOT NULL FROM ticket
+              WHERE till = ?1 AND epoch = ?2 AND seq = ?3",
+        )?
+        .query_row((&past.till, past.epoch, sql(past.seq)), |row| row.get(0))
+        .optional()?;
+    Ok(reversed)
+}
+
+/// The ticket that an entry says, if it says one.
+pub(super) fn of_entry(stored: &Stored) -> Result<Option<Box<Ticket>>, StoreError> {
+    let entry = &stored.entry;
+    match Fact::read(&entry.heading.kind, stored.format, &entry.payload)? {
+        Fact::Ticket(ticket) => Ok(Some(ticket)),
+        _ => Ok(None),
+    }
+}
+
 fn row(row: &Row<'_>) -> rusqlite::Result<TicketRow> {
     let means = serde_json::from_str(row.get_ref(6)?.as_str()?).map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(6, rusqlite::types::Type::Text, Box::new(error))
@@ -173,6 +198,6 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TicketRow> {
     })
 }
 
-fn money(cents: i64, column: usize) -> rusqlite::Result<Money> {
+pub(super) fn money(cents: i64, column: usize) -> rusqlite::Result<Money> {
     Money::from_cents(cents).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, cents))
 }

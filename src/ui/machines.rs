@@ -101,6 +101,12 @@ const fn trouble_word(trouble: WriteTrouble) -> &'static str {
         WriteTrouble::Damaged => "disk-damaged",
         WriteTrouble::Doubtful => "disk-doubtful",
         WriteTrouble::Unbalanced => "disk-unbalanced",
+        WriteTrouble::NoteUsed => "disk-note-used",
+        WriteTrouble::TakenTwice => "disk-taken-twice",
+        WriteTrouble::SettledBefore => "disk-settled-before",
+        WriteTrouble::BalanceStands => "disk-balance-stands",
+        WriteTrouble::NumberTaken => "disk-number-taken",
+        WriteTrouble::CardTaken => "disk-card-taken",
         WriteTrouble::Other => "disk-other",
     }
 }

@@ -150,7 +150,10 @@ fn said(deed: &Deed, store: &Store, counter: &mut Counter) -> Option<Fact> {
             counter.stock_up(vec![product(code.number(), *price)]).fact
         }
         Deed::Void(pick) => {
-            let record = ticket(*pick).filter(|it| it.reversed_by.is_none())?;
+            let record = ticket(*pick)?;
+            if record.reversed_by.is_some() || record.ticket.reverses.is_some() {
+                return None;
+            }
             counter.reversal(&record).fact
         }
         Deed::GiveUp(code) => {

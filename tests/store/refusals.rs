@@ -68,11 +68,18 @@ fn an_older_programs_database_is_kept_and_brought_up_to_date() {
         "tender_day",
         "draft",
         "print_job",
+        "member",
+        "held",
+        "later",
+        "settlement",
+        "contact",
+        "contact_mark",
     ] {
         database
             .execute_batch(&format!("DROP TABLE {table}"))
             .unwrap();
     }
+    database.execute_batch("DROP INDEX journal_apart").unwrap();
     database.pragma_update(None, "user_version", 1).unwrap();
     drop(database);
     let (store, opened) = Store::open(&opening(dir.path())).unwrap();

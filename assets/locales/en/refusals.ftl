@@ -5,6 +5,12 @@ disk-read-only = The folder cannot be written. The ticket stays here. Check its 
 disk-damaged = Damaged data: nothing was written. Quit, then run etal verify.
 disk-doubtful = The disk failed while writing. Try again: nothing is written twice.
 disk-unbalanced = A fault of the program: this ticket does not add up. Nothing was written.
+disk-note-used = No such credit note, or used before: nothing was written. Take another means.
+disk-taken-twice = Taken back before, or more than sold: nothing was written. Reopen the old ticket.
+disk-settled-before = This producer was settled with meanwhile: nothing was written. Count again.
+disk-balance-stands = Money stands on this account: it is not closed. Bring it to zero first.
+disk-number-taken = Another member has this number: nothing was written. Give another one.
+disk-card-taken = Another member has this card: nothing was written. Take another card.
 disk-other = Writing failed: nothing was written. The ticket stays here. Try again.
 
 printer-not-set = No printer is set up (etal.toml). The sale is recorded.

@@ -122,6 +122,21 @@ fn store_sentence(error: &StoreError, words: &Words) -> String {
                 ("payments", &words.money(sums.payments)),
             ],
         ),
+        StoreError::NoteUsed(name) => words.say_with("cli-note-used", &[("name", name)]),
+        StoreError::TakenTwice(name) => words.say_with("cli-taken-twice", &[("name", name)]),
+        StoreError::NotWhole(kind) => words.say_with("cli-not-whole", &[("kind", kind)]),
+        StoreError::SettledBefore(name) => {
+            words.say_with("cli-settled-before", &[("name", name.as_str())])
+        }
+        StoreError::BalanceStands(id) => {
+            words.say_with("cli-balance-stands", &[("account", id.as_str())])
+        }
+        StoreError::NumberTaken { number, by } => {
+            words.say_with("cli-number-taken", &[("number", number), ("by", by)])
+        }
+        StoreError::CardTaken { card, by } => {
+            words.say_with("cli-card-taken", &[("card", card), ("by", by)])
+        }
         StoreError::Disk { detail } => words.say_with("cli-disk", &[("why", detail)]),
         StoreError::Unwritable(detail) | StoreError::Sqlite(detail) => {
             words.say_with("cli-our-mistake", &[("why", detail)])

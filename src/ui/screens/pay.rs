@@ -268,6 +268,12 @@ impl Screen for Pay {
             | WriteTrouble::ReadOnly
             | WriteTrouble::Damaged
             | WriteTrouble::Unbalanced
+            | WriteTrouble::NoteUsed
+            | WriteTrouble::TakenTwice
+            | WriteTrouble::SettledBefore
+            | WriteTrouble::BalanceStands
+            | WriteTrouble::NumberTaken
+            | WriteTrouble::CardTaken
             | WriteTrouble::Other => Stage::Taking,
         };
         // What is wrong with the disk stands in the status row, where nothing older may hide it.

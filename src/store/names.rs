@@ -1,0 +1,74 @@
+//! What people call things, given at the record: tickets `A-42`, credit notes `A-42V`, settlements
+//! `A-R7`; in a later epoch of the till `A2-42`.
+
+use super::append::{Station, Tip};
+use crate::domain::{
+    ids::Id,
+    journal::Fact,
+    money::Money,
+    settings::TenderKind,
+    ticket::{Owner, Ticket},
+};
+
+impl Station {
+    /// What stands in front of every number of this epoch.
+    fn prefix(&self) -> String {
+        match self.epoch {
+            1 => self.name.clone(),
+            epoch => format!("{}{epoch}", self.name),
+        }
+    }
+
+    /// What people call the ticket of this number.
+    pub(super) fn ticket_name(&self, number: u64) -> String {
+        format!("{}-{number}", self.prefix())
+    }
+}
+
+/// Gives a ticket or a settlement its number and name, and each credit note in it.
+pub(super) fn give(station: &Station, tip: &mut Tip, fact: &mut Fact) {
+    match fact {
+        Fact::Ticket(ticket) => {
+            tip.tickets += 1;
+            ticket.number = tip.tickets;
+            ticket.name = station.ticket_name(tip.tickets);
+            name_notes(ticket);
+        }
+        Fact::Settlement(settlement) => {
+            tip.settlements += 1;
+            settlement.number = tip.settlements;
+            settlement.name = format!("{}-R{}", station.prefix(), tip.settlements);
+        }
+        Fact::Identity(_)
+        | Fact::Catalogue(_)
+        | Fact::Settings(_)
+        | Fact::Abandoned(_)
+        | Fact::Stock(_)
+        | Fact::Member(_)
+        | Fact::Printed(_)
+        | Fact::Event(_) => {}
+    }
+}
+
+/// Names the notes that a ticket gives out: sold as a line first, then those of the payments.
+fn name_notes(ticket: &mut Ticket) {
+    let name = ticket.name.clone();
+    let mut given = 0u32;
+    let mut next = || {
+        given += 1;
+        Some(Id::known(&match given {
+            1 => format!("{name}V"),
+            more => format!("{name}V{more}"),
+        }))
+    };
+    let shares = ticket.lines.iter_mut().flat_map(|it| &mut it.shares);
+    for share in shares.filter(|it| it.to == Owner::CreditNote && it.id.is_none()) {
+        share.id = next();
+    }
+    let given_out = ticket.payments.iter_mut().filter(|it| {
+        it.kind == TenderKind::CreditNote && it.cents < Money::ZERO && it.of.is_none()
+    });
+    for payment in given_out {
+        payment.of = next();
+    }
+}
