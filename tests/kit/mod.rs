@@ -104,8 +104,8 @@ pub fn product(code: u32, name: &str, unit: &str, price: i64) -> Product {
     }
 }
 
-/// A store in memory with the sample stall's articles and what was brought this morning.
-pub fn store() -> Store {
+/// A store in memory of a stall that has nothing yet.
+pub fn empty_store() -> Store {
     let opening = store::Opening {
         dir: std::path::Path::new(""),
         machine: String::new(),
@@ -115,7 +115,12 @@ pub fn store() -> Store {
         stall: label("Marché de Die"),
         till_name: label("A"),
     };
-    let (mut store, _) = Store::in_memory(&opening).unwrap();
+    Store::in_memory(&opening).unwrap().0
+}
+
+/// A store in memory with the sample stall's articles and what was brought this morning.
+pub fn store() -> Store {
+    let mut store = empty_store();
     let products: Vec<Product> = ARTICLES
         .iter()
         .map(|(code, name, unit, price, _)| product(*code, name, unit, *price))
@@ -276,6 +281,13 @@ impl Stall {
         }
         self.now.utc_ms += i64::try_from(until.saturating_sub(self.clock_ms)).unwrap();
         self.clock_ms = until;
+        self
+    }
+
+    /// Lets the day go on until a time, or turns it back there: nobody presses a key meanwhile.
+    pub fn until(&mut self, moment: Moment) -> &mut Self {
+        self.rest();
+        self.now = moment;
         self
     }
 
