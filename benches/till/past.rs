@@ -19,7 +19,7 @@ use etal::{
         journal::{Fact, Proposal},
         label::Label,
         money::{Money, VatRate},
-        pay::{Tendering, likely_sums},
+        pay::{At, Tendering, likely_sums},
         price::{PriceList, price},
         quantity::{Quantity, TypedIn, Unit},
         settings::Settings,
@@ -153,13 +153,13 @@ impl Past {
         };
         let priced = price(&basket, list).expect("a usual sum");
         let mut paying = Tendering::new(priced.total);
-        let limit = self.settings.rules.cash_limit;
+        let by_rules = At::of(&self.settings);
         let paid = if self.dice.below(3) == 0 {
             let card = self.settings.tender_by_letter('C').unwrap();
-            paying.pay(card, None, limit)
+            paying.pay(card, None, &by_rules)
         } else {
             let given = likely_sums(priced.total).last().copied();
-            paying.pay(self.settings.cash().unwrap(), given, limit)
+            paying.pay(self.settings.cash().unwrap(), given, &by_rules)
         };
         paid.expect("a usual sum");
         basket.opened_ms = at.utc_ms - 40_000;

@@ -10,7 +10,7 @@ use crate::{
         ids::{Id, Mint},
         journal::{Fact, Proposal},
         money::Money,
-        pay::{Tendering, likely_sums},
+        pay::{At, Tendering, likely_sums},
         price::{PriceList, price},
         quantity::Quantity,
         settings::Settings,
@@ -171,15 +171,15 @@ impl Market {
         };
         let priced = price(&basket, list).ok()?;
         let mut paying = Tendering::new(priced.total);
-        let limit = settings.rules.cash_limit;
+        let by_rules = At::of(settings);
         if self.dice.below(3) == 0 {
             paying
-                .pay(settings.tender_by_letter('C')?, None, limit)
+                .pay(settings.tender_by_letter('C')?, None, &by_rules)
                 .ok()?;
         } else {
             let given = likely_sums(priced.total).last().copied();
             let given = given.unwrap_or(priced.total).max(Money::ZERO);
-            paying.pay(settings.cash()?, Some(given), limit).ok()?;
+            paying.pay(settings.cash()?, Some(given), &by_rules).ok()?;
         }
         basket.opened_ms = at.utc_ms - 40_000;
         Some(priced.ticket(&basket, paying.settled()?, super::VERSION))

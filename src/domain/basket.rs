@@ -58,8 +58,9 @@ pub enum Story {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Adjustment {
-    /// « 20 tout rond »: the total is what was agreed.
-    Agreed(Money),
+    /// « 20 tout rond »: the total is what was agreed, and who bears the difference if not whom
+    /// the rules name.
+    Agreed(Money, Option<Bearer>),
     /// Something off the ticket, and who bears it if not whom the rules name.
     Off(Off, Option<Bearer>),
 }
@@ -231,7 +232,7 @@ impl Basket {
     /// ask more than they cost. What comes off the last line goes with that line, too.
     fn no_longer_agreed(&mut self) {
         match self.adjustment {
-            Some(Adjustment::Agreed(_)) => self.adjust(None),
+            Some(Adjustment::Agreed(..)) => self.adjust(None),
             Some(Adjustment::Off(..)) | None => {}
         }
     }

@@ -1,12 +1,19 @@
 //! Taking the money: what was given by which means, what is left, what goes back.
 
+mod coins;
+mod rules;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asking::Note,
     money::Money,
-    settings::{Change, Tender, TenderKind},
+    settings::{Tender, TenderKind},
     ticket::Payment,
 };
+
+pub use coins::{counting_up, likely_sums, pieces, to_next_euro, worth_asking};
+pub use rules::{At, Bound, PayRefusal};
 
 /// The payments of a ticket while they are being made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,28 +24,9 @@ pub struct Tendering {
     /// What went to the customer on purpose, negative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     handed_out: Vec<Payment>,
-}
-
-/// Why a payment cannot be taken so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PayRefusal {
-    /// Nothing is left to pay.
-    NothingLeft,
-    /// An amount of zero or less.
-    NotAnAmount,
-    /// This means gives no change and more was given than is left.
-    NoChange {
-        /// What is left to pay.
-        left: Money,
-    },
-    /// More cash than the law allows on one ticket, in or out (code monétaire et financier,
-    /// art. D.112-3).
-    CashLimit {
-        /// The most there may be.
-        limit: Money,
-    },
-    /// So much more than is owed that it must be a slip of the fingers.
-    TooMuch,
+    /// By what the change of the last payment goes back, where that is another means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    back_by: Option<Payment>,
 }
 
 /// Nobody gives more than this above what is owed: no note in use is larger than 500 €.
@@ -54,6 +42,7 @@ impl Tendering {
             total,
             payments: Vec::new(),
             handed_out: Vec::new(),
+            back_by: None,
         }
     }
 
@@ -90,48 +79,131 @@ impl Tendering {
         }
     }
 
-    /// Takes an amount by a means; without an amount, all that is left.
+    /// Takes an amount by a means; without one, all that is left: of tokens, as many as fit.
     pub fn pay(
         &mut self,
         tender: &Tender,
         given: Option<Money>,
-        cash_limit: Money,
+        at: &At<'_>,
     ) -> Result<(), PayRefusal> {
         let left = self.left();
         if left == Money::ZERO || self.is_settled() {
             return Err(PayRefusal::NothingLeft);
         }
-        let cents = match given {
-            None => left,
-            Some(given) if left < Money::ZERO => -given,
-            Some(given) => given,
-        };
         if given.is_some_and(|given| given <= Money::ZERO) {
             return Err(PayRefusal::NotAnAmount);
         }
-        let excess = if left < Money::ZERO {
-            left - cents
-        } else {
-            cents - left
-        };
-        if excess > Money::ZERO && (tender.change == Change::None || left < Money::ZERO) {
-            return Err(PayRefusal::NoChange { left: left.abs() });
+        if left < Money::ZERO {
+            return self.pay_out(tender, given, left, at);
         }
-        if excess > EXCESS_MAX {
+        if tender.kind == TenderKind::CreditNote {
+            return Err(PayRefusal::NeedsNote);
+        }
+        let room = self.room(tender, at)?;
+        let cents = match given {
+            Some(given) => given,
+            None => rules::fitting(tender, left, room)?,
+        };
+        let pieces = rules::pieces_of(tender, cents)?;
+        let kept = cents.min(left);
+        if cents > left && rules::gives_none(tender, cents - left) {
+            return Err(rules::no_change(tender, left, pieces));
+        }
+        if let Some((most, bound)) = room.filter(|(most, _)| kept > *most) {
+            return Err(PayRefusal::Beyond { most, bound });
+        }
+        if cents - left > EXCESS_MAX {
             return Err(PayRefusal::TooMuch);
         }
-        if tender.kind == TenderKind::Cash {
-            let before = if left < Money::ZERO {
-                cash(&self.payments) + cash(&self.handed_out)
-            } else {
-                cash(&self.payments)
-            };
-            let kept = before + cents - excess.max(Money::ZERO);
-            if kept.abs() > cash_limit {
-                return Err(PayRefusal::CashLimit { limit: cash_limit });
-            }
+        let payment = Payment {
+            pieces,
+            ..at.movement(tender, cents)
+        };
+        self.take(tender, payment, at)
+    }
+
+    /// Takes a credit note whole: what is above the ticket goes back as a new one.
+    pub fn pay_note(
+        &mut self,
+        tender: &Tender,
+        note: &Note,
+        at: &At<'_>,
+    ) -> Result<(), PayRefusal> {
+        if self.left() <= Money::ZERO {
+            return Err(PayRefusal::NothingLeft);
         }
-        self.payments.push(movement(tender, cents));
+        if note.used_by.is_some() || note.worth <= Money::ZERO {
+            return Err(PayRefusal::NoteUsed);
+        }
+        if self
+            .payments
+            .iter()
+            .any(|it| it.of.as_ref() == Some(&note.name))
+        {
+            return Err(PayRefusal::NoteAgain);
+        }
+        let kept = note.worth.min(self.left());
+        let room = self.room(tender, at)?;
+        if let Some((most, bound)) = room.filter(|(most, _)| kept > *most) {
+            return Err(PayRefusal::Beyond { most, bound });
+        }
+        let payment = Payment {
+            of: Some(note.name.clone()),
+            ..at.movement(tender, note.worth)
+        };
+        self.take(tender, payment, at)
+    }
+
+    /// Takes a payment whose amount is allowed, if there is something to give its change in and
+    /// the law allows the cash that moves.
+    fn take(&mut self, tender: &Tender, payment: Payment, at: &At<'_>) -> Result<(), PayRefusal> {
+        let left = self.left();
+        let excess = payment.cents - left;
+        let back_by = if excess > Money::ZERO {
+            Some(rules::back_by(tender, excess, left, at)?)
+        } else {
+            None
+        };
+        // What was handed out in cash before has its own limit, and a cheque may pay for it.
+        let moved = rules::cash(&self.payments)
+            + rules::cash(std::slice::from_ref(&payment))
+            + rules::cash(back_by.as_slice());
+        let limit = at.settings.rules.cash_limit;
+        if moved.abs() > limit {
+            return Err(PayRefusal::CashLimit { limit });
+        }
+        self.back_by = back_by;
+        self.payments.push(payment);
+        Ok(())
+    }
+
+    /// Pays out by a means, at most what the customer has to get.
+    fn pay_out(
+        &mut self,
+        tender: &Tender,
+        given: Option<Money>,
+        left: Money,
+        at: &At<'_>,
+    ) -> Result<(), PayRefusal> {
+        at.allows(tender)?;
+        let cents = match given {
+            Some(given) => given,
+            None => rules::fitting(tender, left.abs(), None)?,
+        };
+        if cents > left.abs() {
+            return Err(PayRefusal::NoChange { left: left.abs() });
+        }
+        let pieces = rules::pieces_of(tender, cents)?;
+        let limit = at.settings.rules.cash_limit;
+        let before = rules::cash(&self.payments) + rules::cash(&self.handed_out);
+        if tender.kind == TenderKind::Cash && (before - cents).abs() > limit {
+            return Err(PayRefusal::CashLimit { limit });
+        }
+        self.back_by = None;
+        self.payments.push(Payment {
+            pieces,
+            ..at.movement(tender, -cents)
+        });
         Ok(())
     }
 
@@ -141,20 +213,28 @@ impl Tendering {
         &mut self,
         tender: &Tender,
         amount: Money,
-        cash_limit: Money,
+        at: &At<'_>,
     ) -> Result<(), PayRefusal> {
         if amount <= Money::ZERO {
             return Err(PayRefusal::NotAnAmount);
         }
-        if tender.kind == TenderKind::Cash && amount - cash(&self.handed_out) > cash_limit {
-            return Err(PayRefusal::CashLimit { limit: cash_limit });
+        at.allows(tender)?;
+        let pieces = rules::pieces_of(tender, amount)?;
+        let limit = at.settings.rules.cash_limit;
+        let out = amount - rules::cash(&self.handed_out);
+        if tender.kind == TenderKind::Cash && out > limit {
+            return Err(PayRefusal::CashLimit { limit });
         }
-        self.handed_out.push(movement(tender, -amount));
+        self.handed_out.push(Payment {
+            pieces,
+            ..at.movement(tender, -amount)
+        });
         Ok(())
     }
 
     /// Takes the last payment back.
     pub fn take_back(&mut self) -> Option<Payment> {
+        self.back_by = None;
         self.payments.pop()
     }
 
@@ -166,106 +246,19 @@ impl Tendering {
         }
         let mut payments = self.payments.clone();
         payments.extend(self.handed_out.iter().cloned());
-        if let Some(last) = self.payments.last().cloned()
+        let by = self
+            .back_by
+            .clone()
+            .or_else(|| self.payments.last().cloned());
+        if let Some(by) = by
             && self.change() > Money::ZERO
         {
             payments.push(Payment {
                 cents: -self.change(),
                 change: true,
-                ..last
+                ..by
             });
         }
         Some(payments)
     }
-}
-
-fn cash(payments: &[Payment]) -> Money {
-    let cash = |it: &&Payment| it.kind == TenderKind::Cash;
-    payments.iter().filter(cash).map(|it| it.cents).sum()
-}
-
-fn movement(tender: &Tender, cents: Money) -> Payment {
-    Payment {
-        tender: tender.id.clone(),
-        name: tender.name.clone(),
-        kind: tender.kind,
-        cents,
-        change: false,
-        of: None,
-        pieces: None,
-    }
-}
-
-/// Notes and coins of the euro that a drawer gives back, in cents, largest first.
-const GIVEN_BACK: [i64; 13] = [
-    10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1,
-];
-
-/// Notes and coins that make up an amount, fewest pieces first: euro coins make the greedy way
-/// the shortest.
-pub fn pieces(amount: Money) -> Vec<(Money, u32)> {
-    let mut left = amount.cents().max(0);
-    let mut pieces = Vec::new();
-    for value in GIVEN_BACK {
-        let count = left / value;
-        left %= value;
-        if let (Some(value), Ok(count @ 1..)) = (Money::from_cents(value), u32::try_from(count)) {
-            pieces.push((value, count));
-        }
-    }
-    pieces
-}
-
-/// The way of counting aloud from the price up to what was given: each piece, and how far one
-/// has come with it.
-pub fn counting_up(price: Money, given: Money) -> Vec<(Money, Money)> {
-    let mut steps = Vec::new();
-    let mut reached = price;
-    for (value, count) in pieces(given - price).into_iter().rev() {
-        for _ in 0..count {
-            reached += value;
-            steps.push((value, reached));
-        }
-    }
-    steps
-}
-
-/// Small change the customer could add so that at least two pieces fewer go back: how much, and
-/// what then goes back.
-pub fn worth_asking(price: Money, given: Money) -> Option<(Money, Money)> {
-    let change = given - price;
-    let count = |amount: Money| pieces(amount).iter().map(|(_, count)| *count).sum::<u32>();
-    [50, 100, 500, 1_000]
-        .into_iter()
-        .filter_map(|step| {
-            let extra = Money::from_cents(price.cents().rem_euclid(step))?;
-            (extra > Money::ZERO).then_some((extra, change + extra))
-        })
-        .filter(|(extra, back)| count(*extra) <= 3 && count(*back) + 2 <= count(change))
-        .min_by_key(|(extra, back)| (count(*back) + count(*extra), *extra))
-}
-
-/// Sums a customer is likely to give for a price, smallest first, at most four.
-pub fn likely_sums(price: Money) -> Vec<Money> {
-    let price = price.cents();
-    if price <= 0 {
-        return Vec::new();
-    }
-    let up_to =
-        |step: i64| price.div_euclid(step) * step + if price % step == 0 { 0 } else { step };
-    let note = [500, 1_000, 2_000, 5_000, 10_000]
-        .into_iter()
-        .find(|note| *note > price)
-        .unwrap_or_else(|| up_to(5_000));
-    let mut sums: Vec<i64> = [up_to(50), up_to(100), up_to(500), up_to(1_000), note]
-        .into_iter()
-        .filter(|sum| *sum > price)
-        .collect();
-    sums.sort_unstable();
-    sums.dedup();
-    if sums.len() > 4 {
-        // The multiple of ten is the least likely of five: a note says it better.
-        sums.remove(3);
-    }
-    sums.into_iter().filter_map(Money::from_cents).collect()
 }

@@ -222,7 +222,7 @@ fn adjust(items: &mut [Item<'_>], adjustment: Option<Adjustment>, rule: Bearer) 
         .collect();
     let (off, by) = match adjustment {
         None => return,
-        Some(Adjustment::Agreed(total)) => (whole - total, rule),
+        Some(Adjustment::Agreed(total, by)) => (whole - total, by.unwrap_or(rule)),
         Some(Adjustment::Off(off, by)) => {
             let paid: Money = goods.iter().map(|it| it.paid()).sum();
             (off_of(off, paid), by.unwrap_or(rule))

@@ -8,6 +8,7 @@ use super::{
     theme::Role,
 };
 use crate::domain::{
+    asking::Found,
     facts::{Event, Happening},
     journal::Fact,
     settings::Drawer,
@@ -53,7 +54,12 @@ impl Shop {
                     self.say(Notice::done("printer-written").with("place", place));
                 }
             }
-            News::Tickets(_) | News::Ticket(_) | News::Stock(_) | News::Found(_) => {}
+            News::Found(found) => {
+                if let Found::Used(used) = found.as_ref() {
+                    self.used = Some(used.clone());
+                }
+            }
+            News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the stallholder sees and presses. Pure: events in, effects out, a frame drawn from `&self`.
 
+mod keeping;
 pub mod keys;
 
 pub mod alone;

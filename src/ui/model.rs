@@ -33,10 +33,10 @@ pub struct Model {
 
 impl Model {
     /// Opens the till: on the sell screen, or where a payment was cut short.
-    pub fn new(shop: Shop) -> Self {
+    pub fn new(mut shop: Shop) -> Self {
         let mut places = vec![Place::Sell(Sell::default())];
         if let Some(paying) = shop.drafts.paying.clone() {
-            places.push(Place::Pay(Pay::resumed(paying, &shop)));
+            places.push(Place::Pay(Pay::resumed(paying, &mut shop)));
         }
         Self {
             places,
@@ -120,6 +120,7 @@ impl Model {
     fn told(&mut self, news: &News) -> Turn {
         self.shop.learn(news);
         match news {
+            News::Recorded(recorded, _) if self.shop.kept(recorded) => self.tell_all(news),
             News::Recorded(recorded, ticket) => {
                 let asked = self.shop.paper == Paper::Asked;
                 self.shop.recorded(recorded, ticket);

@@ -16,6 +16,12 @@ impl Words {
             (None, "cash") => self.say("tender-cash"),
             (None, "card") => self.say("tender-card"),
             (None, "cheque") => self.say("tender-cheque"),
+            (None, "account") => self.say("tender-account"),
+            (None, "local") => self.say("tender-local"),
+            (None, "token") => self.say("tender-token"),
+            (None, "meal") => self.say("tender-meal"),
+            (None, "credit_note") => self.say("tender-credit_note"),
+            (None, "fund") => self.say("tender-fund"),
             (None, "other") => self.say("tender-other"),
             (None, id) => id.to_owned(),
         }

@@ -16,6 +16,7 @@ use super::{
     voiding::Voids,
 };
 use crate::domain::{
+    asking::Used,
     basket::{Adjustment, Basket, Line, TooManyLines, Undone, Voided},
     catalogue::Catalogue,
     facts::{Abandoned, GivenUp},
@@ -52,6 +53,10 @@ pub struct Shop {
     pub index: Index,
     /// Who has an account, as far as known.
     pub members: Members,
+    /// The change of the last sale, on its way into the fund.
+    pub(super) keeping: Option<Uid>,
+    /// What caps of means of payment are measured against; none until it was asked for.
+    pub used: Option<Used>,
     pub(super) desired: Desired,
     /// How the digit row is read.
     pub digits: DigitRow,
@@ -125,6 +130,8 @@ impl Shop {
             sample: opening.sample,
             mint,
             drafts,
+            keeping: None,
+            used: None,
             last: None,
             voids: Voids::default(),
             settlings: Settlings::default(),

@@ -91,7 +91,10 @@ fn a_discount_on_the_ticket_does_not_touch_what_comes_back() {
         pieces_of(product("jam", "B", Unit::Piece, 500), 1),
         back(&sold.lines[0], 0, Quantity::pieces(0), Quantity::ONE),
     ]);
-    exchange.adjust(Some(etal::domain::basket::Adjustment::Agreed(cents(250))));
+    exchange.adjust(Some(etal::domain::basket::Adjustment::Agreed(
+        cents(250),
+        None,
+    )));
     let exchange = priced(&exchange, None);
     assert_eq!(exchange.lines[0].paid, cents(450));
     assert_eq!(exchange.lines[1].paid, cents(-200));
@@ -171,7 +174,7 @@ proptest! {
         cuts in prop::collection::vec(1i64..6, 1..5),
     ) {
         let mut sold = basket(lines);
-        sold.adjust(agreed.map(|it| etal::domain::basket::Adjustment::Agreed(cents(it))));
+        sold.adjust(agreed.map(|it| etal::domain::basket::Adjustment::Agreed(cents(it), None)));
         let sold = priced(&sold, percent.map(tariff).as_ref());
         for (line, at) in sold.lines.iter().zip(0..) {
             if !etal::domain::back::may_come_back(line) {

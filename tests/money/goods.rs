@@ -7,7 +7,7 @@ use etal::domain::{
     ids::{Id, Uid},
     label::Label,
     money::{Money, Percent, VatRate},
-    pay::Tendering,
+    pay::{At, Tendering},
     price::{PriceList, Priced, price},
     quantity::{Quantity, TypedIn, Unit},
     settings::{Settings, Tariffed},
@@ -141,7 +141,7 @@ pub fn ticket(priced: Priced, tendering: &Tendering) -> Ticket {
 pub fn cash(total: Money, given: i64) -> Tendering {
     let settings = settings();
     let mut tendering = Tendering::new(total);
-    let (tender, limit) = (settings.cash().unwrap(), settings.rules.cash_limit);
-    tendering.pay(tender, Some(cents(given)), limit).unwrap();
+    let (tender, at) = (settings.cash().unwrap(), At::of(&settings));
+    tendering.pay(tender, Some(cents(given)), &at).unwrap();
     tendering
 }

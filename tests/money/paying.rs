@@ -2,7 +2,7 @@
 
 use etal::domain::{
     money::Money,
-    pay::{PayRefusal, Tendering, counting_up, likely_sums, pieces, worth_asking},
+    pay::{At, PayRefusal, Tendering, counting_up, likely_sums, pieces, worth_asking},
     ticket::Past,
 };
 
@@ -11,27 +11,28 @@ use super::goods::{basket, carrots, cents, label, pieces_of, priced, settings, t
 #[test]
 fn cash_beyond_the_legal_limit_is_refused_in_both_directions() {
     let settings = settings();
-    let (tender, limit) = (settings.cash().unwrap(), settings.rules.cash_limit);
+    let (tender, at) = (settings.cash().unwrap(), At::of(&settings));
+    let limit = settings.rules.cash_limit;
     let mut tendering = Tendering::new(cents(100_001));
     assert_eq!(
-        tendering.pay(tender, None, limit),
+        tendering.pay(tender, None, &at),
         Err(PayRefusal::CashLimit { limit })
     );
-    tendering.pay(tender, Some(cents(100_000)), limit).unwrap();
-    assert!(tendering.pay(tender, Some(cents(1)), limit).is_err());
+    tendering.pay(tender, Some(cents(100_000)), &at).unwrap();
+    assert!(tendering.pay(tender, Some(cents(1)), &at).is_err());
     let mut out = Tendering::new(cents(-100_001));
-    assert!(out.pay(tender, None, limit).is_err());
+    assert!(out.pay(tender, None, &at).is_err());
 }
 
 #[test]
 fn cash_back_on_a_cheque_is_a_movement_of_its_own() {
     let settings = settings();
-    let (cash, limit) = (settings.cash().unwrap(), settings.rules.cash_limit);
+    let (cash, at) = (settings.cash().unwrap(), At::of(&settings));
     let cheque = settings.tender_by_letter('H').unwrap();
     let mut tendering = Tendering::new(cents(3_800));
-    tendering.hand_out(cash, cents(1_200), limit).unwrap();
+    tendering.hand_out(cash, cents(1_200), &at).unwrap();
     assert_eq!(tendering.left(), cents(5_000));
-    tendering.pay(cheque, Some(cents(5_000)), limit).unwrap();
+    tendering.pay(cheque, Some(cents(5_000)), &at).unwrap();
     let moved: Vec<(&str, i64)> = [("cheque", 5_000), ("cash", -1_200)].into();
     let settled = tendering.settled().unwrap();
     let rows = settled
@@ -40,11 +41,13 @@ fn cash_back_on_a_cheque_is_a_movement_of_its_own() {
     assert_eq!(rows.collect::<Vec<_>>(), moved);
     assert_eq!(tendering.change(), Money::ZERO);
     assert_eq!(
-        tendering.hand_out(cash, cents(98_801), limit),
-        Err(PayRefusal::CashLimit { limit })
+        tendering.hand_out(cash, cents(98_801), &at),
+        Err(PayRefusal::CashLimit {
+            limit: settings.rules.cash_limit
+        })
     );
     assert_eq!(
-        tendering.hand_out(cheque, Money::ZERO, limit),
+        tendering.hand_out(cheque, Money::ZERO, &at),
         Err(PayRefusal::NotAnAmount)
     );
 }
@@ -52,22 +55,22 @@ fn cash_back_on_a_cheque_is_a_movement_of_its_own() {
 #[test]
 fn a_refund_is_handed_out_by_several_means_and_no_more_than_it_is() {
     let settings = settings();
-    let (cash, limit) = (settings.cash().unwrap(), settings.rules.cash_limit);
+    let (cash, at) = (settings.cash().unwrap(), At::of(&settings));
     let other = settings.tender_by_letter('O').unwrap();
     let mut tendering = Tendering::new(cents(-500));
-    tendering.hand_out(other, cents(430), limit).unwrap();
+    tendering.hand_out(other, cents(430), &at).unwrap();
     assert_eq!(
         tendering.settled(),
         None,
         "70 cents are still the customer's"
     );
-    tendering.pay(cash, None, limit).unwrap();
+    tendering.pay(cash, None, &at).unwrap();
     assert_eq!(tendering.left(), Money::ZERO);
     let sum: Money = tendering.settled().unwrap().iter().map(|it| it.cents).sum();
     assert_eq!(sum, cents(-500));
     let mut out = Tendering::new(cents(-60_000));
-    out.hand_out(cash, cents(60_000), limit).unwrap();
-    out.hand_out(other, cents(60_000), limit).unwrap();
+    out.hand_out(cash, cents(60_000), &at).unwrap();
+    out.hand_out(other, cents(60_000), &at).unwrap();
     assert_eq!(
         out.settled(),
         None,
@@ -78,13 +81,14 @@ fn a_refund_is_handed_out_by_several_means_and_no_more_than_it_is() {
 
 #[test]
 fn what_goes_back_keeps_the_names_of_its_means_apart() {
-    let limit = settings().rules.cash_limit;
+    let settings = settings();
+    let at = At::of(&settings);
     let priced = priced(&basket(vec![pieces_of(carrots(), 3)]), None);
     let mut tendering = Tendering::new(priced.total);
     for (name, amount) in [("Bon d’achat", 400), ("Ticket resto", 200)] {
-        let mut other = settings().tender_by_letter('O').unwrap().clone();
+        let mut other = settings.tender_by_letter('O').unwrap().clone();
         other.name = Some(label(name));
-        tendering.pay(&other, Some(cents(amount)), limit).unwrap();
+        tendering.pay(&other, Some(cents(amount)), &at).unwrap();
     }
     let original = Past {
         till: "K7QF2M9P".to_owned(),
@@ -100,24 +104,21 @@ fn what_goes_back_keeps_the_names_of_its_means_apart() {
 #[test]
 fn a_card_gives_no_change_and_nothing_is_paid_twice() {
     let settings = settings();
-    let limit = settings.rules.cash_limit;
+    let at = At::of(&settings);
     let card = settings.tender_by_letter('C').unwrap();
     let mut tendering = Tendering::new(cents(901));
     assert_eq!(
-        tendering.pay(card, Some(cents(1000)), limit),
+        tendering.pay(card, Some(cents(1000)), &at),
         Err(PayRefusal::NoChange { left: cents(901) })
     );
     assert_eq!(
-        tendering.pay(card, Some(Money::ZERO), limit),
+        tendering.pay(card, Some(Money::ZERO), &at),
         Err(PayRefusal::NotAnAmount)
     );
-    tendering.pay(card, None, limit).unwrap();
+    tendering.pay(card, None, &at).unwrap();
+    assert_eq!(tendering.pay(card, None, &at), Err(PayRefusal::NothingLeft));
     assert_eq!(
-        tendering.pay(card, None, limit),
-        Err(PayRefusal::NothingLeft)
-    );
-    assert_eq!(
-        Tendering::new(cents(901)).pay(settings.cash().unwrap(), Some(cents(200_000)), limit),
+        Tendering::new(cents(901)).pay(settings.cash().unwrap(), Some(cents(200_000)), &at),
         Err(PayRefusal::TooMuch),
         "a barcode typed as cash"
     );

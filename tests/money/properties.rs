@@ -4,7 +4,7 @@ use etal::domain::{
     basket::{Adjustment, Line, Off, What},
     catalogue::{Product, QuantityPrice},
     money::{Money, Percent, VatRate},
-    pay::{Tendering, pieces},
+    pay::{At, Tendering, pieces},
     quantity::{Quantity, Unit},
     ticket::Past,
 };
@@ -72,15 +72,16 @@ proptest! {
                              percent in prop::option::of(5_000u32..15_000),
                              card in 1i64..3_000) {
         let mut basket = basket(lines);
-        basket.adjust(agreed.map(|it| Adjustment::Agreed(cents(it))));
+        basket.adjust(agreed.map(|it| Adjustment::Agreed(cents(it), None)));
         let priced = priced(&basket, percent.map(tariff).as_ref());
-        let settings = settings();
-        let limit = Money::MAX;
+        let mut settings = settings();
+        settings.rules.cash_limit = Money::MAX;
+        let at = At::of(&settings);
         let mut tendering = Tendering::new(priced.total);
         let by_card = settings.tender_by_letter('C').unwrap();
-        let _ = tendering.pay(by_card, Some(cents(card)), limit);
+        let _ = tendering.pay(by_card, Some(cents(card)), &at);
         if !tendering.is_settled() {
-            tendering.pay(settings.cash().unwrap(), None, limit).unwrap();
+            tendering.pay(settings.cash().unwrap(), None, &at).unwrap();
         }
         let ticket = ticket(priced, &tendering);
         prop_assert_eq!(ticket.check(), Ok(()));
@@ -103,7 +104,7 @@ proptest! {
             basket.change(0, Line { quantity: Quantity::pieces(2), ..first });
             basket.remove(0);
         }
-        basket.adjust(Some(Adjustment::Agreed(cents(1))));
+        basket.adjust(Some(Adjustment::Agreed(cents(1), None)));
         while basket.undo().is_some() {}
         prop_assert!(basket.is_empty());
         prop_assert_eq!(basket.adjustment(), None);

@@ -5,7 +5,7 @@ use etal::domain::{
     catalogue::{Product, QuantityPrice, QuickKey},
     ids::Id,
     money::{Money, VatRate},
-    pay::Tendering,
+    pay::{At, Tendering},
     price::{PriceList, TooMuch, price},
     quantity::{Quantity, Unit},
     ticket::Owner,
@@ -65,7 +65,7 @@ fn ticket_4_twenty_all_round() {
         pieces_of(product("jam", "A", Unit::Piece, 1080), 1),
         pieces_of(product("oil", "B", Unit::Piece, 961), 1),
     ]);
-    basket.adjust(Some(Adjustment::Agreed(cents(2000))));
+    basket.adjust(Some(Adjustment::Agreed(cents(2000), None)));
     let priced = priced(&basket, None);
     assert_eq!(priced.total, cents(2000));
     assert_eq!(priced.lines[0].paid, cents(1058));
@@ -101,10 +101,8 @@ fn ticket_5_a_jar_goes_and_a_jar_comes_back() {
     assert_eq!(back.total, cents(-40));
     let settings = settings();
     let mut tendering = Tendering::new(back.total);
-    let limit = settings.rules.cash_limit;
-    tendering
-        .pay(settings.cash().unwrap(), None, limit)
-        .unwrap();
+    let at = At::of(&settings);
+    tendering.pay(settings.cash().unwrap(), None, &at).unwrap();
     let ticket = ticket(back, &tendering);
     assert_eq!(ticket.check(), Ok(()));
     assert_eq!(ticket.payments[0].cents, cents(-40), "paid out");
@@ -113,14 +111,12 @@ fn ticket_5_a_jar_goes_and_a_jar_comes_back() {
 #[test]
 fn ticket_7_two_means_for_one_ticket() {
     let settings = settings();
-    let limit = settings.rules.cash_limit;
+    let at = At::of(&settings);
     let mut tendering = Tendering::new(cents(901));
     let card = settings.tender_by_letter('c').unwrap();
-    tendering.pay(card, Some(cents(600)), limit).unwrap();
+    tendering.pay(card, Some(cents(600)), &at).unwrap();
     assert_eq!(tendering.left(), cents(301));
-    tendering
-        .pay(settings.cash().unwrap(), None, limit)
-        .unwrap();
+    tendering.pay(settings.cash().unwrap(), None, &at).unwrap();
     let moved: Vec<i64> = tendering
         .settled()
         .unwrap()
@@ -182,7 +178,7 @@ fn an_agreed_total_holds_until_the_goods_change() {
     let two = || vec![pieces_of(carrots(), 3), weight_of(tomatoes(), 860)];
     let agreed = || {
         let mut basket = basket(two());
-        basket.adjust(Some(Adjustment::Agreed(cents(800))));
+        basket.adjust(Some(Adjustment::Agreed(cents(800), None)));
         assert_eq!(priced(&basket, None).total, cents(800));
         basket
     };
@@ -203,7 +199,7 @@ fn an_agreed_total_holds_until_the_goods_change() {
 #[test]
 fn no_discount_is_left_for_the_next_customer() {
     for adjustment in [
-        Adjustment::Agreed(cents(500)),
+        Adjustment::Agreed(cents(500), None),
         Adjustment::Off(Off::Amount(cents(100)), None),
     ] {
         let mut basket = basket(vec![pieces_of(carrots(), 3)]);

@@ -12,7 +12,7 @@ use etal::{
         journal::{Fact, Proposal},
         label::Label,
         money::{Money, VatRate},
-        pay::Tendering,
+        pay::{At, Tendering},
         price::{PriceList, price},
         quantity::{Quantity, TypedIn, Unit},
         settings::Settings,
@@ -144,7 +144,9 @@ impl Counter {
         let given = (tender.id.as_str() == "cash" && priced.total > Money::ZERO)
             .then(|| cents((priced.total.cents() / 500 + 1) * 500));
         if priced.total != Money::ZERO {
-            tendering.pay(tender, given, Money::MAX).unwrap();
+            let mut settings = self.settings.clone();
+            settings.rules.cash_limit = Money::MAX;
+            tendering.pay(tender, given, &At::of(&settings)).unwrap();
         }
         let payments = tendering.settled().unwrap();
         basket.opened_ms = self.at.utc_ms;

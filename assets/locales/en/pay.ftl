@@ -20,6 +20,11 @@ pay-key-record = Record
 pay-key-out = Pay out in cash
 pay-key-agreed = Agreed total
 pay-key-discount = Discount
+pay-key-gift = Gift
+pay-key-bearer = Who bears it
+pay-key-offer = Accept
+pay-key-note = Look it up
+pay-key-no-note = No credit note
 pay-key-take-back = Take back
 pay-key-paper = Print
 pay-key-no-paper = Do not print
@@ -43,6 +48,7 @@ pay-means = Means of payment
 pay-means-exact = cash, exact
 pay-means-agreed = agreed total (20 then T)
 pay-means-discount = discount (1.50 or 10% then D)
+pay-means-gift = gift to the fund (2 then G, or G)
 pay-paper-no = printed receipt: no
 pay-paper-yes = printed receipt: yes
 pay-given = Received
@@ -89,3 +95,54 @@ pay-under-way = Payments are noted: finish, or Esc to clear them.
 pay-in-doubt = Was the ticket written? Enter checks, and never writes it twice.
 pay-scan-later = Code { $code } read: payment under way, it was not added. Finish first.
 pay-scan-recording = Code { $code } read while recording, not added. Read it again.
+
+# What holds a means of payment back: in brief beside its letter, then as a sentence.
+pay-brief-member = no member
+pay-brief-unknown = not known
+pay-brief-account = nothing to spend
+pay-brief-cap = limit reached
+pay-brief-eligible = nothing eligible
+pay-brief-fund = fund empty
+pay-brief-most = { $most } at most
+pay-brief-unit = { $unit } each
+pay-most-account = Account: { $most } at most, { $left } remaining. { $letter } or Enter accepts.
+pay-most-ticket = { $means }: { $most } at most per ticket, { $left } remaining. { $letter } or Enter accepts.
+pay-most-day = { $means }: { $most } left for today, { $left } remaining. { $letter } or Enter accepts.
+pay-most-eligible = { $means }: { $most } of eligible goods, { $left } remaining. { $letter } or Enter accepts.
+pay-most-fund = The fund has { $most }, { $left } remaining. { $letter } or Enter accepts.
+pay-none-account = This account has nothing to spend, tab included. Another means?
+pay-none-ticket = { $means }: the limit per ticket is reached. Another means?
+pay-none-day = { $means }: the limit of the day is reached. Another means?
+pay-none-eligible = { $means }: nothing eligible is left to pay. Another means?
+pay-none-fund = The solidarity fund has nothing to give for this ticket. Another means?
+pay-needs-member = { $means }: the ticket needs a member. Esc, then F2.
+pay-unknown = { $means }: what is left of it is not known. Nothing was taken. Another means?
+pay-tokens =
+    { $n ->
+        [one] { $n } token too many
+       *[other] { $n } tokens too many
+    }
+pay-tokens-over = No change is given: { $over }. { $fits } at most. Nothing was taken.
+pay-tokens-none = { $means }: less than { $unit } remains, and no change is given. Another means?
+pay-not-pieces = { $means }: type how many, { $unit } each. Nothing was taken.
+pay-means-gone = { $means } is no means of payment any more: what was taken still counts.
+
+# Credit notes.
+pay-note-prompt = Number of the credit note
+pay-note-how = Type the number of the credit note, such as A-42V, then Enter.
+pay-note-whole = A credit note is taken whole: type its number, then Enter.
+pay-note-unknown = Credit note { $name }: not known on this till. Nothing was taken.
+pay-note-used = Credit note { $name } was used before (ticket { $by }). Nothing was taken.
+pay-note-again = Credit note { $name } pays this ticket already. Nothing more was taken.
+
+# A gift into the solidarity fund, and who bears a discount.
+pay-gift-label = Gift to the solidarity fund
+pay-gift = Gift of { $amount } to the fund. Total: { $total }. Backspace takes it back.
+pay-gift-back = Gift of { $amount } taken back. Total: { $total }.
+pay-gift-how = The total is round: first type the gift, 2 then G for €2.
+pay-bears = The discount is borne by: { $who }. B for the next.
+pay-bears-nothing = This ticket has no discount and no agreed total: nobody bears anything.
+pay-borne = borne by: { $who }
+pay-bearer-pot = the pot
+pay-bearer-producer = the producers
+pay-bearer-coop = the co-op

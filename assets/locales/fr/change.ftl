@@ -5,6 +5,7 @@ change-help = La première touche de la vente suivante revient à la vente et co
 change-key-next = Client suivant
 change-key-print = Imprimer
 change-key-void = Annuler
+change-key-keep = Au fonds
 change-key-more = En comptant
 change-key-help = Aide
 
@@ -30,3 +31,16 @@ change-keep-in-sight = Laissez le billet visible tant que le client n’a pas co
 change-just = Compte juste. Merci.
 change-thanks = Merci.
 change-stays = Cet écran reste jusqu’à la première touche de la vente suivante.
+
+# Ce qui ne se rend pas en euros.
+change-same = à rendre dans la même monnaie
+change-note = à rendre en avoir
+change-in-kind = Rendre { $sum } en { $means }, pas en euros.
+change-new-note = Nouvel avoir { $name } : { $sum }.
+
+# La monnaie laissée au fonds solidaire.
+change-kept-none = ne rien rendre
+change-kept = { $sum } au fonds solidaire (ticket { $name }). Merci. Retour arrière pour annuler ce don.
+change-kept-already = La monnaie est déjà au fonds. Retour arrière pour annuler ce don.
+change-nothing-to-keep = Il n’y a pas de monnaie à laisser au fonds.
+change-not-kept = Le don n’est pas écrit : rendez la monnaie, ou * pour essayer encore.

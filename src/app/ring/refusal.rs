@@ -81,6 +81,12 @@ errors! {
     NothingLeft "nothing_left" "ring-nothing-left"
     /// More than is owed by a means that gives no change.
     NoChange "no_change" "ring-no-change"
+    /// A number of tokens that is not whole, or more of them than fit.
+    Tokens "tokens" "ring-tokens"
+    /// More than a means may pay on this ticket.
+    MeansLimit "means_limit" "ring-means-limit"
+    /// A means that needs a member, or what no pipe knows of the day.
+    MeansNotHere "means_not_here" "ring-means-not-here"
     /// More cash than the law allows on one ticket (code monétaire et financier, art. D.112-3).
     CashLimit "cash_limit" "ring-cash-limit"
     /// Far more given than is owed.
@@ -149,6 +155,15 @@ impl Refusal {
                 Self::field(ErrorId::BadValue, format!("{field}.given")).with("value", "0")
             }
             PayRefusal::NoChange { left } => Self::field(ErrorId::NoChange, field).amount(left),
+            PayRefusal::TokensOver { unit, .. } | PayRefusal::NotPieces { unit } => {
+                Self::field(ErrorId::Tokens, field).amount(unit)
+            }
+            PayRefusal::Beyond { most, .. } => Self::field(ErrorId::MeansLimit, field).amount(most),
+            PayRefusal::NeedsMember
+            | PayRefusal::Unknown
+            | PayRefusal::NeedsNote
+            | PayRefusal::NoteUsed
+            | PayRefusal::NoteAgain => Self::field(ErrorId::MeansNotHere, field),
             PayRefusal::CashLimit { limit } => Self::of(ErrorId::CashLimit).amount(limit),
             PayRefusal::TooMuch => Self::field(ErrorId::TooMuchGiven, field),
         }

@@ -11,8 +11,8 @@ use crate::{
         catalogue::{Catalogue, Code, Product},
         ids::Uid,
         money::{Money, VatRate},
-        pay::Tendering,
-        price::{PriceList, price},
+        pay::{At, Tendering},
+        price::{PriceList, Priced, price},
         quantity::Quantity,
         settings::{Settings, Tender, TenderKind},
         ticket::{Payment, Ticket},
@@ -51,7 +51,7 @@ impl Counter {
             day: &day,
         };
         let priced = price(&basket, list).map_err(|_| Refusal::of(ErrorId::TooMuch))?;
-        let payments = self.payments(priced.total, &asked.payments)?;
+        let payments = self.payments(&priced, &asked.payments)?;
         Ok(Ticket {
             paper: asked.paper.clone(),
             ..priced.ticket(&basket, payments, VERSION)
@@ -95,9 +95,12 @@ impl Counter {
     }
 
     /// What is handed out goes first, so that a cheque can pay for the cash that goes back on it.
-    fn payments(&self, total: Money, asked: &[AskedPayment]) -> Result<Vec<Payment>, Refusal> {
-        let limit = self.settings.rules.cash_limit;
-        let mut tendering = Tendering::new(total);
+    fn payments(&self, priced: &Priced, asked: &[AskedPayment]) -> Result<Vec<Payment>, Refusal> {
+        let at = At {
+            lines: &priced.lines,
+            ..At::of(&self.settings)
+        };
+        let mut tendering = Tendering::new(priced.total);
         let (out, comes_in): (Vec<_>, Vec<_>) = asked
             .iter()
             .enumerate()
@@ -106,8 +109,8 @@ impl Counter {
             let field = format!("payments[{place}]");
             let tender = self.tender(payment, &field)?;
             let done = match payment.given {
-                Some(given) if given < Money::ZERO => tendering.hand_out(&tender, -given, limit),
-                given => tendering.pay(&tender, given, limit),
+                Some(given) if given < Money::ZERO => tendering.hand_out(&tender, -given, &at),
+                given => tendering.pay(&tender, given, &at),
             };
             done.map_err(|refusal| Refusal::pay(refusal, &field))?;
         }

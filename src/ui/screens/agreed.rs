@@ -48,7 +48,7 @@ pub(super) fn agree(agreement: Agreement, typed: &str, shop: &mut Shop) -> Resul
         shop.undo();
     }
     let off = match asked {
-        Adjustment::Agreed(total) => full - total,
+        Adjustment::Agreed(total, _) => full - total,
         Adjustment::Off(Off::Amount(amount), _) => amount,
         Adjustment::Off(Off::Percent(percent), _) => goods.percent(percent),
     };
@@ -84,7 +84,7 @@ fn read(agreement: Agreement, typed: &str, shop: &Shop) -> Result<Adjustment, No
             .ok()
             .and_then(Money::from_cents)
             .filter(|total| *total > Money::ZERO)
-            .map(Adjustment::Agreed)
+            .map(|total| Adjustment::Agreed(total, None))
             .ok_or_else(|| Notice::warning("pay-agreed-how")),
     }
 }

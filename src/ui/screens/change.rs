@@ -7,16 +7,20 @@ use super::{
         burst::{SETTLING_MS, too_soon},
         canvas::Canvas,
         commands::Command,
-        event::Effect,
+        drafts::LastSale,
+        event::{Effect, News},
         foot::Bind,
         keys::{Key, Stroke},
         notice::Notice,
+        place::Place,
         screen::{Go, Pace, Screen, Turn},
         shop::Shop,
     },
     change_view,
+    question::Question,
 };
 use crate::domain::{
+    ids::Uid,
     money::Money,
     settings::TenderKind,
     ticket::{Payment, Ticket},
@@ -27,8 +31,23 @@ pub struct Change {
     pub(super) total: Money,
     pub(super) payments: Vec<Payment>,
     pub(super) first: First,
+    /// What became of the change that was given to the fund.
+    pub(super) kept: Kept,
     /// When Enter was pressed: it leaves unless it turns out to be held.
     leaving: Option<u64>,
+}
+
+/// What became of the change that the customer leaves to the fund.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kept {
+    /// It goes back to her.
+    Nothing,
+    /// It is being written down.
+    Writing(Uid),
+    /// It could not be written; the same key tries again, under the same name.
+    Refused(Uid),
+    /// It is in the fund, by this ticket.
+    InTheFund(Box<LastSale>),
 }
 
 /// What is shown first, where there is no room for everything.
@@ -47,12 +66,16 @@ impl Change {
             total: ticket.total,
             payments: ticket.payments.clone(),
             first: First::Pieces,
+            kept: Kept::Nothing,
             leaving: None,
         }
     }
 
     /// What goes to the customer in notes and coins.
     pub(super) fn to_hand_out(&self) -> Money {
+        if matches!(self.kept, Kept::InTheFund(_)) {
+            return Money::ZERO;
+        }
         let out = |it: &&Payment| it.kind == TenderKind::Cash && it.cents < Money::ZERO;
         -self
             .payments
@@ -60,6 +83,34 @@ impl Change {
             .filter(out)
             .map(|it| it.cents)
             .sum::<Money>()
+    }
+
+    /// The change the customer can leave to the fund: any but what is a credit note already.
+    pub(super) fn to_keep(&self) -> Option<&Payment> {
+        self.payments
+            .iter()
+            .find(|it| it.change && it.kind != TenderKind::CreditNote)
+    }
+
+    /// Writes the change down as a gift, by a ticket of its own.
+    fn keep(&mut self, shop: &mut Shop) -> Turn {
+        let uid = match &self.kept {
+            Kept::Nothing => shop.mint.uid(),
+            Kept::Refused(uid) => *uid,
+            Kept::Writing(_) | Kept::InTheFund(_) => {
+                shop.say(Notice::warning("change-kept-already"));
+                return Turn::bell();
+            }
+        };
+        let Some(effect) = self
+            .to_keep()
+            .and_then(|change| shop.keep_change(change, uid))
+        else {
+            shop.say(Notice::warning("change-nothing-to-keep"));
+            return Turn::bell();
+        };
+        self.kept = Kept::Writing(uid);
+        Turn::with(vec![effect])
     }
 
     /// What the customer gave in notes and coins.
@@ -78,8 +129,11 @@ impl Screen for Change {
         let mut keys = vec![
             Bind::new(Key::Enter, "change-key-next"),
             Bind::new(Key::Char('!'), "change-key-print"),
-            Bind::new(Key::Back, "change-key-void"),
         ];
+        if self.to_keep().is_some() && !matches!(self.kept, Kept::InTheFund(_)) {
+            keys.push(Bind::new(Key::Char('*'), "change-key-keep"));
+        }
+        keys.push(Bind::new(Key::Back, "change-key-void"));
         if self.to_hand_out() > Money::ZERO {
             keys.push(Bind::new(Key::Char(':'), "change-key-more"));
         }
@@ -88,6 +142,9 @@ impl Screen for Change {
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if matches!(self.kept, Kept::Writing(_)) {
+            return Turn::bell();
+        }
         if let Some(at_ms) = self.leaving.take() {
             if stroke.key != Key::Enter {
                 return Turn::go(Go::HomeWith(stroke));
@@ -99,7 +156,7 @@ impl Screen for Change {
             return Turn::go(Go::Home);
         }
         match stroke.key {
-            Key::Enter | Key::Back | Key::Char('!') if pace == Pace::Hasty => Turn::bell(),
+            Key::Enter | Key::Back | Key::Char('!' | '*') if pace == Pace::Hasty => Turn::bell(),
             Key::Enter => {
                 self.leaving = Some(stroke.at_ms);
                 Turn::with(vec![Effect::Wake(SETTLING_MS)])
@@ -107,6 +164,11 @@ impl Screen for Change {
             Key::Escape => Turn::go(Go::Home),
             Key::Char('!') => Command::PrintLast.turn(shop),
             Key::Char('?') => Turn::go(Go::Help),
+            Key::Char('*') => self.keep(shop),
+            Key::Back if let Kept::InTheFund(gift) = &self.kept => {
+                let question = Question::void_last(gift, shop);
+                Turn::go(Go::Over(Place::Question(question)))
+            }
             Key::Char(':') => {
                 self.first = match self.first {
                     First::Pieces => First::CountingUp,
@@ -119,7 +181,7 @@ impl Screen for Change {
                 Turn::bell()
             }
             // What begins no sale would only take the change off the screen.
-            Key::Char('*' | '+' | '=' | ' ')
+            Key::Char('+' | '=' | ' ')
             | Key::Ctrl(_)
             | Key::F(_)
             | Key::Delete
@@ -137,6 +199,35 @@ impl Screen for Change {
 
     fn scanned(&mut self, code: &str, _shop: &mut Shop) -> Turn {
         Turn::go(Go::HomeScanned(code.to_owned()))
+    }
+
+    fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
+        let Kept::Writing(uid) = self.kept else {
+            return Turn::stay();
+        };
+        match news {
+            News::Recorded(recorded, ticket) if recorded.uid == uid => {
+                let name = recorded.ticket.as_ref().map(|it| it.1.clone());
+                let gift = LastSale::of(name.unwrap_or_default(), ticket, recorded.at);
+                self.kept = Kept::InTheFund(Box::new(gift));
+                Turn::stay()
+            }
+            News::NotRecorded(_) => {
+                self.kept = Kept::Refused(uid);
+                shop.say(Notice::alarm("change-not-kept"));
+                Turn::bell()
+            }
+            News::Recorded(..)
+            | News::Written(_)
+            | News::NotWritten(..)
+            | News::Saved
+            | News::NotSaved(_)
+            | News::Tickets(_)
+            | News::Ticket(_)
+            | News::Stock(_)
+            | News::Found(_)
+            | News::Printer(_) => Turn::stay(),
+        }
     }
 
     fn woken(&mut self, _at_ms: u64, _shop: &mut Shop) -> Turn {

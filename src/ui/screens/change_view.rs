@@ -4,11 +4,12 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{canvas::Canvas, room, shop::Shop, text, theme::Role, voiding, words::Words},
-    change::{Change, First},
+    change::{Change, First, Kept},
 };
 use crate::domain::{
     money::Money,
     pay::{counting_up, pieces, worth_asking},
+    settings::TenderKind,
     ticket::Payment,
 };
 
@@ -29,16 +30,12 @@ pub(super) fn draw(change: &Change, shop: &Shop, canvas: &mut Canvas<'_, '_>, ar
     let rows = if area.height >= LARGE_FROM { 12 } else { 7 };
     let mut sum = room::indented(room::top(&mut area, rows), 1);
     let out = change.to_hand_out();
-    let word = if out > Money::ZERO {
-        "change-due"
-    } else {
-        "change-none"
-    };
+    let (word, shown) = headline(change);
     let label = room::top(&mut sum, 1);
     canvas.text(label, Role::Text, &words.say(word).to_uppercase());
     canvas.cursor(label.x, label.y);
     room::bottom(&mut sum, 1);
-    canvas.big(room::indented(sum, 1), Role::Total, &words.big_money(out));
+    canvas.big(room::indented(sum, 1), Role::Total, &words.big_money(shown));
     let stays = room::bottom(&mut area, 1);
     canvas.text(
         room::indented(stays, 1),
@@ -51,7 +48,44 @@ pub(super) fn draw(change: &Change, shop: &Shop, canvas: &mut Canvas<'_, '_>, ar
         "change-paid-by"
     };
     let inside = room::indented(canvas.boxed(area, &words.say(title)), 1);
-    paragraphs(canvas, inside, &told(change, words));
+    paragraphs(canvas, inside, &told(change, shop, words));
+}
+
+/// What the large digits are: notes and coins first, else what goes back in another form.
+fn headline(change: &Change) -> (&'static str, Money) {
+    let out = change.to_hand_out();
+    if out > Money::ZERO {
+        return ("change-due", out);
+    }
+    if matches!(change.kept, Kept::InTheFund(_)) {
+        return ("change-kept-none", Money::ZERO);
+    }
+    let back = change.payments.iter().find(|it| it.change);
+    match back {
+        Some(back) if back.kind == TenderKind::CreditNote => ("change-note", -back.cents),
+        Some(back) => ("change-same", -back.cents),
+        None => ("change-none", Money::ZERO),
+    }
+}
+
+/// What goes back otherwise than in notes and coins of the euro.
+fn otherwise(change: &Change, shop: &Shop, words: &Words) -> Vec<String> {
+    let ticket = shop.last.as_ref().map_or("", |last| last.name.as_str());
+    let given = change.payments.iter().filter(|it| it.cents < Money::ZERO);
+    given
+        .filter(|it| {
+            it.kind == TenderKind::CreditNote || (it.change && it.kind != TenderKind::Cash)
+        })
+        .map(|it| {
+            let sum = words.money(-it.cents);
+            if it.kind == TenderKind::CreditNote {
+                let name = format!("{ticket}V");
+                return words.say_with("change-new-note", &[("name", &name), ("sum", &sum)]);
+            }
+            let means = words.tender(&it.tender, it.name.as_ref());
+            words.say_with("change-in-kind", &[("means", &means), ("sum", &sum)])
+        })
+        .collect()
 }
 
 /// The ticket, what it cost, and what was given for it.
@@ -73,10 +107,17 @@ fn paid(payment: &Payment, words: &Words) -> String {
 }
 
 /// What there is to say in the box, the most useful first.
-fn told(change: &Change, words: &Words) -> Vec<String> {
+fn told(change: &Change, shop: &Shop, words: &Words) -> Vec<String> {
     let out = change.to_hand_out();
+    if let Kept::InTheFund(gift) = &change.kept {
+        let sum = words.money(gift.total);
+        let blanks = [("sum", sum.as_str()), ("name", &gift.name)];
+        return vec![words.say_with("change-kept", &blanks)];
+    }
+    let otherwise = otherwise(change, shop, words);
     if change.total < Money::ZERO {
         let mut told = voiding::given_back(&change.payments, words);
+        told.extend(otherwise);
         if out > Money::ZERO {
             told.push(counted_out(out, words));
         }
@@ -89,7 +130,9 @@ fn told(change: &Change, words: &Words) -> Vec<String> {
         } else {
             words.say("change-thanks")
         };
-        let mut told: Vec<String> = change.payments.iter().map(|it| paid(it, words)).collect();
+        let comes_in = change.payments.iter().filter(|it| !it.change);
+        let mut told: Vec<String> = comes_in.map(|it| paid(it, words)).collect();
+        told.extend(otherwise);
         told.push(thanks);
         return told;
     }

@@ -17,6 +17,10 @@ mod agreed;
 pub mod change;
 mod change_view;
 pub mod pay;
+mod pay_gift;
+mod pay_means;
+mod pay_note;
+mod pay_refused;
 mod pay_taking;
 mod pay_view;
 
@@ -46,3 +50,5 @@ mod settle_view;
 pub mod help;
 pub mod menu;
 pub mod palette;
+
+pub(super) use pay_gift::gift_label;

@@ -19,13 +19,18 @@ use super::{
         shop::Shop,
     },
     agreed,
-    pay_taking::refused,
+    pay_note::Naming,
+    pay_refused::refused,
     pay_view,
 };
 use crate::domain::{
+    asking::{Ask, Found},
     basket::Story,
+    ids::Id,
     money::Money,
-    pay::{Tendering, likely_sums},
+    pay::{PayRefusal, Tendering, likely_sums},
+    settings::{Tender, TenderKind},
+    ticket::Payment,
     views::WriteTrouble,
 };
 
@@ -37,6 +42,23 @@ pub struct Pay {
     pub(super) chip: Option<usize>,
     pub(super) tendering: Tendering,
     pub(super) stage: Stage,
+    /// The most a means can pay, proposed after more was asked of it.
+    pub(super) offer: Option<Offer>,
+    /// After how many payments gifts were added here.
+    pub(super) gifts: Vec<usize>,
+    /// The credit note that is being named.
+    pub(super) note: Option<Naming>,
+}
+
+/// A part of what is left that a means can pay: its letter, or Enter, takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// By which means.
+    pub tender: Id,
+    /// Its letter.
+    pub letter: Option<char>,
+    /// How much it is.
+    pub most: Money,
 }
 
 /// How far the payment is.
@@ -70,10 +92,13 @@ impl Pay {
             Some(paying) => Self::resumed(paying, shop),
             None => Self::of(Tendering::new(shop.priced().total)),
         };
+        let day = shop.day();
+        shop.ask(Ask::Used(day));
         Turn::go(Go::Over(Place::Pay(pay)))
     }
 
-    /// Finishes the ticket on the screen now by exact cash, or opens the pay screen and says why.
+    /// Finishes the ticket on the screen now by the default means, or opens the pay screen and says
+    /// why: the attached member's account if it suffices, else exact cash.
     pub fn finish_now(shop: &mut Shop) -> Turn {
         let mut turn = Self::open(shop);
         let Go::Over(Place::Pay(pay)) = &mut turn.go else {
@@ -86,7 +111,7 @@ impl Pay {
         } else {
             None
         };
-        let refused = reason.or_else(|| pay.take_exact(shop).err());
+        let refused = reason.or_else(|| pay.take_default(shop).err());
         if let Some(notice) = refused {
             shop.say(notice);
             return turn.and(Effect::Bell);
@@ -96,9 +121,17 @@ impl Pay {
         turn
     }
 
-    /// A payment that was cut short when the program ended.
-    pub fn resumed(mut paying: Tendering, shop: &Shop) -> Self {
+    /// A payment that was cut short when the program ended. What was taken then still counts, also
+    /// by a means that was removed meanwhile.
+    pub fn resumed(mut paying: Tendering, shop: &mut Shop) -> Self {
         paying.total = shop.priced().total;
+        let gone = |it: &&Payment| shop.settings.tender(&it.tender).is_none();
+        if let Some(payment) = paying.payments().iter().find(gone) {
+            let means = shop.tender_name(&payment.tender, payment.name.as_ref());
+            shop.say(Notice::warning("pay-means-gone").with("means", means));
+        }
+        let day = shop.day();
+        shop.ask(Ask::Used(day));
         Self::of(paying)
     }
 
@@ -109,6 +142,9 @@ impl Pay {
             chip: None,
             tendering,
             stage: Stage::Taking,
+            offer: None,
+            gifts: Vec::new(),
+            note: None,
         }
     }
 
@@ -130,15 +166,50 @@ impl Pay {
         let Some(cash) = shop.settings.cash() else {
             return Err(Notice::warning("pay-no-cash"));
         };
-        let limit = shop.settings.rules.cash_limit;
-        let taken = self.tendering.pay(cash, None, limit);
-        taken.map_err(|refusal| refused(refusal, cash, shop))
+        let taken = self.tendering.pay(cash, None, &shop.at());
+        taken.map_err(|refusal| refused(refusal, cash, self.tendering.left(), shop))
+    }
+
+    /// By the attached member's account; an account that does not suffice is no reason to take
+    /// cash unseen, so it proposes what it can pay.
+    fn take_default(&mut self, shop: &Shop) -> Result<(), Notice> {
+        let by_account = |it: &&Tender| it.kind == TenderKind::Account;
+        let account = shop.settings.tenders.iter().find(by_account);
+        match account.filter(|_| shop.basket().member().is_some()) {
+            Some(account) => self.take_by(account, None, shop),
+            None => self.take_exact(shop),
+        }
+    }
+
+    /// Takes an amount by a means, or all that is left; a means that can pay a part proposes it.
+    pub(super) fn take_by(
+        &mut self,
+        tender: &Tender,
+        sum: Option<Money>,
+        shop: &Shop,
+    ) -> Result<(), Notice> {
+        let Err(refusal) = self.tendering.pay(tender, sum, &shop.at()) else {
+            return Ok(());
+        };
+        if let PayRefusal::Beyond { most, .. } = refusal
+            && most > Money::ZERO
+        {
+            self.typed.clear();
+            self.chip = None;
+            self.offer = Some(Offer {
+                tender: tender.id.clone(),
+                letter: tender.letter,
+                most,
+            });
+        }
+        Err(refused(refusal, tender, self.tendering.left(), shop))
     }
 
     /// After a payment: the next one, or the end.
     pub(super) fn settle(&mut self, by: Stroke, before: usize, shop: &mut Shop) -> Turn {
         self.typed.clear();
         self.chip = None;
+        self.offer = None;
         self.keep(shop);
         if !self.tendering.is_settled() {
             return Turn::stay();
@@ -193,7 +264,11 @@ impl Screen for Pay {
         let mut keys = Vec::new();
         if matches!(self.stage, Stage::Taking | Stage::InDoubt) {
             let settled = self.tendering.is_settled();
-            let enter = if self.typed.ends_with(agreed::is_percent) {
+            let enter = if self.note.is_some() {
+                "pay-key-note"
+            } else if self.offer.is_some() {
+                "pay-key-offer"
+            } else if self.typed.ends_with(agreed::is_percent) {
                 "pay-key-discount"
             } else if !self.typed.is_empty() || self.chip.is_some() {
                 "pay-key-given"
@@ -206,12 +281,18 @@ impl Screen for Pay {
             };
             keys.push(Bind::new(Key::Enter, enter));
         }
-        if self.stage == Stage::Taking {
+        if self.note.is_some() {
+            keys.push(Bind::new(Key::Escape, "pay-key-no-note"));
+        } else if self.stage == Stage::Taking {
             if self.tendering.payments().is_empty() {
                 keys.push(Bind::new(Key::Char('T'), "pay-key-agreed"));
                 keys.push(Bind::new(Key::Char('D'), "pay-key-discount"));
             } else {
                 keys.push(Bind::new(Key::Back, "pay-key-take-back"));
+            }
+            keys.push(Bind::new(Key::Char('G'), "pay-key-gift"));
+            if shop.basket().adjustment().is_some() {
+                keys.push(Bind::new(Key::Char('B'), "pay-key-bearer"));
             }
             let paper = match shop.paper {
                 Paper::OnRequest => "pay-key-paper",
@@ -226,6 +307,7 @@ impl Screen for Pay {
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         match self.stage {
+            Stage::Taking if self.note.is_some() => self.naming(stroke, shop),
             Stage::Taking => self.taking(stroke, pace, shop),
             Stage::Settling { by, before } => self.settling(by, before, stroke, shop),
             Stage::Recording => Turn::bell(),
@@ -238,6 +320,12 @@ impl Screen for Pay {
     }
 
     fn untype(&mut self, characters: usize, _shop: &mut Shop) {
+        if let Some(naming) = &mut self.note {
+            (0..characters).for_each(|_| {
+                naming.typed.pop();
+            });
+            return;
+        }
         for _ in 0..characters {
             self.typed.pop();
         }
@@ -256,6 +344,11 @@ impl Screen for Pay {
     }
 
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
+        if let News::Found(found) = news
+            && let Found::Note(name, note) = found.as_ref()
+        {
+            return self.noted(name, note.as_ref(), shop);
+        }
         let News::NotRecorded(trouble) = news else {
             return Turn::stay();
         };
@@ -295,7 +388,7 @@ impl Screen for Pay {
     }
 
     fn may_leave(&self) -> bool {
-        self.stage == Stage::Taking && self.tendering.payments().is_empty()
+        self.stage == Stage::Taking && self.tendering.payments().is_empty() && self.note.is_none()
     }
 
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {

@@ -13,17 +13,29 @@ use super::{
         shop::Shop,
     },
     agreed::{self, Agreement},
-    pay::Pay,
+    pay::{Offer, Pay},
+    pay_gift,
+    pay_note::Naming,
     question::Question,
     sell::is_number_sign,
 };
-use crate::domain::{money::Money, pay::PayRefusal, settings::Tender};
+use crate::domain::{
+    money::Money,
+    settings::{Tender, TenderKind},
+};
 
 /// More characters than this are no sum of money.
 const SUM_MAX: usize = 24;
 
 impl Pay {
     pub(super) fn taking(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        if !self
+            .offer
+            .as_ref()
+            .is_some_and(|it| it.is_taken_by(stroke.key))
+        {
+            self.offer = None;
+        }
         match stroke.key {
             Key::Enter => self.enter(stroke, pace, shop),
             Key::Char(c) => self.character(c, stroke, pace, shop),
@@ -77,6 +89,12 @@ impl Pay {
             }
             'T' => self.agree(Agreement::Total, shop),
             'D' => self.agree(Agreement::Discount, shop),
+            'G' if pace == Pace::Hasty && !self.ends_sum(stroke) => {
+                say_too_fast("G".to_owned(), shop);
+                Turn::bell()
+            }
+            'G' => self.gift(shop),
+            'B' => self.bear(shop),
             letter if letter.is_ascii_uppercase() => {
                 let tender = shop.settings.tender_by_letter(letter).cloned();
                 if let Some(tender) = tender {
@@ -117,6 +135,9 @@ impl Pay {
         if self.typed.ends_with(agreed::is_percent) {
             return self.agree(Agreement::Discount, shop);
         }
+        if let Some(tender) = self.offered(shop) {
+            return self.give(&tender, stroke, shop);
+        }
         let before = self.tendering.payments().len();
         if self.typed.is_empty() && self.chip.is_none() {
             if !self.tendering.is_settled()
@@ -156,23 +177,71 @@ impl Pay {
 
     /// Takes what is typed or chosen, or all that is left, by a means.
     fn give(&mut self, tender: &Tender, stroke: Stroke, shop: &mut Shop) -> Turn {
-        let sum = self.sum(shop);
+        if tender.kind == TenderKind::CreditNote && self.tendering.left() > Money::ZERO {
+            return self.ask_for_note(tender, shop);
+        }
+        let offer = self.offer.take().filter(|it| it.tender == tender.id);
+        let sum = match offer {
+            Some(offer) => Some(offer.most),
+            None => self.amount(tender, shop),
+        };
         if sum.is_none() && !self.typed.is_empty() {
             shop.say(self.unreadable(shop));
             return Turn::bell();
         }
         let before = self.tendering.payments().len();
-        let limit = shop.settings.rules.cash_limit;
-        if let Err(refusal) = self.tendering.pay(tender, sum, limit) {
-            shop.say(refused(refusal, tender, shop));
+        if let Err(notice) = self.take_by(tender, sum, shop) {
+            shop.say(notice);
             return Turn::bell();
         }
         shop.notice = None;
         self.settle(stroke, before, shop)
     }
 
+    /// The means whose part is proposed, where nothing else was typed since.
+    fn offered(&self, shop: &Shop) -> Option<Tender> {
+        let offer = self.offer.as_ref()?;
+        shop.settings.tender(&offer.tender).cloned()
+    }
+
+    /// What is typed or chosen by a means: digits before a token's letter count tokens.
+    pub(super) fn amount(&self, tender: &Tender, shop: &Shop) -> Option<Money> {
+        let typed = number(&self.typed, shop.digits).ok();
+        match (tender.unit, typed.and_then(Number::whole)) {
+            (Some(unit), Some(count)) => Money::from_cents(unit.cents().checked_mul(count)?),
+            (Some(_) | None, _) => self.sum(shop),
+        }
+    }
+
+    /// Asks which credit note pays: it is taken whole.
+    fn ask_for_note(&mut self, tender: &Tender, shop: &mut Shop) -> Turn {
+        if !self.typed.is_empty() || self.chip.is_some() {
+            shop.say(Notice::warning("pay-note-whole"));
+        } else {
+            shop.notice = None;
+        }
+        self.typed.clear();
+        self.chip = None;
+        self.note = Some(Naming::of(tender.clone()));
+        Turn::stay()
+    }
+
+    fn bear(&mut self, shop: &mut Shop) -> Turn {
+        match pay_gift::next_bearer(shop) {
+            Ok(notice) => {
+                self.keep(shop);
+                shop.say(notice);
+                Turn::stay()
+            }
+            Err(notice) => {
+                shop.say(notice);
+                Turn::bell()
+            }
+        }
+    }
+
     /// Why what is typed is no sum.
-    fn unreadable(&self, shop: &Shop) -> Notice {
+    pub(super) fn unreadable(&self, shop: &Shop) -> Notice {
         if self.typed.ends_with(agreed::is_percent) {
             return Notice::warning("pay-discount-first");
         }
@@ -190,6 +259,10 @@ impl Pay {
         if pace == Pace::Hasty {
             // The key that rubbed the sum out is still held.
             return Turn::bell();
+        }
+        if let Some(notice) = self.take_gift_back(shop) {
+            shop.say(notice);
+            return Turn::stay();
         }
         if let Some(payment) = self.tendering.take_back() {
             self.keep(shop);
@@ -266,22 +339,27 @@ fn say_too_fast(key: String, shop: &mut Shop) {
     shop.say(Notice::warning("pay-too-fast").with("key", key));
 }
 
-/// Why a means cannot pay so, as a sentence.
-pub(super) fn refused(refusal: PayRefusal, tender: &Tender, shop: &Shop) -> Notice {
-    let words = &shop.look.words;
-    let pays_out = shop.priced().total < Money::ZERO;
-    match refusal {
-        PayRefusal::NothingLeft => Notice::warning("pay-nothing-left"),
-        PayRefusal::NotAnAmount => Notice::warning("pay-zero"),
-        PayRefusal::NoChange { left } if pays_out => {
-            Notice::warning("pay-out-no-more").with("left", words.money(left))
+impl Offer {
+    /// Whether a key accepts what is proposed.
+    fn is_taken_by(&self, key: Key) -> bool {
+        match key {
+            Key::Enter => true,
+            Key::Char(c) => Some(c.to_ascii_uppercase()) == self.letter,
+            Key::Ctrl(_)
+            | Key::F(_)
+            | Key::Back
+            | Key::Delete
+            | Key::Escape
+            | Key::Tab
+            | Key::BackTab
+            | Key::Up
+            | Key::Down
+            | Key::Left
+            | Key::Right
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown => false,
         }
-        PayRefusal::NoChange { left } => Notice::warning("pay-no-change")
-            .with("means", words.tender(&tender.id, tender.name.as_ref()))
-            .with("left", words.money(left)),
-        PayRefusal::CashLimit { limit } => {
-            Notice::warning("pay-cash-limit").with("limit", words.money(limit))
-        }
-        PayRefusal::TooMuch => Notice::warning("pay-too-much"),
     }
 }

@@ -3,14 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::{
-    super::{
-        canvas::Canvas, drafts::Paper, keys::Key, room, rows::Cell, shop::Shop, text, theme::Role,
-        words::Words,
-    },
+    super::{canvas::Canvas, room, rows::Cell, shop::Shop, text, theme::Role, words::Words},
     agreed,
     pay::{Pay, Stage},
+    pay_gift::{bearer, bearer_word},
+    pay_means,
 };
-use crate::domain::{money::Money, pay::worth_asking};
+use crate::domain::{money::Money, pay::worth_asking, settings::TenderKind};
 
 /// Narrower screens show the means alone, and the sums in one row.
 const TWO_PANELS: u16 = 76;
@@ -33,15 +32,23 @@ pub(super) fn draw(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Re
     };
     let sum = room::top(&mut area, rows);
     let entry = room::bottom(&mut area, 1);
+    let words = canvas.words();
     due(pay, shop, canvas, sum);
     if area.width >= TWO_PANELS {
         let columns = area.width / 2;
         let left = room::left(&mut area, columns);
-        means(pay, shop, canvas, left);
+        pay_means::draw(pay, shop, canvas, left, &[]);
         given(pay, shop, canvas, area);
     } else {
         let chips_row = room::bottom(&mut area, 1);
-        means(pay, shop, canvas, area);
+        let payments = pay.tendering.payments().iter();
+        let beside: Vec<pay_means::Taken> = payments
+            .map(|it| {
+                let means = words.tender(&it.tender, it.name.as_ref());
+                (means, words.money(it.cents))
+            })
+            .collect();
+        pay_means::draw(pay, shop, canvas, area, &beside);
         chips(pay, canvas, room::indented(chips_row, 1));
     }
     entry_line(pay, shop, canvas, entry);
@@ -82,58 +89,6 @@ fn due(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     canvas.big(room::indented(at, 1), Role::Total, &words.big_money(sum));
 }
 
-/// Which key pays by what, and what else can be agreed.
-fn means(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
-    let words = canvas.words();
-    let mut inside = room::indented(canvas.boxed(at, &words.say("pay-means")), 1);
-    let spare = inside.height > 8;
-    if spare {
-        room::top(&mut inside, 1);
-    }
-    let enter = words.key(Key::Enter);
-    let wide = u16::try_from(text::width(&enter)).unwrap_or(u16::MAX) + 2;
-    let mut row = |canvas: &mut Canvas<'_, '_>, key: &str, what: &str| {
-        let mut at = room::top(&mut inside, 1);
-        canvas.text(room::left(&mut at, wide), Role::Key, key);
-        canvas.text(at, Role::Text, what);
-    };
-    row(canvas, &enter, &words.say("pay-means-exact"));
-    for tender in &shop.settings.tenders {
-        let Some(letter) = tender.letter else {
-            continue;
-        };
-        let name = words.tender(&tender.id, tender.name.as_ref());
-        row(canvas, &letter.to_string(), &name);
-    }
-    if spare {
-        row(canvas, "", "");
-    }
-    let payments = pay.tendering.payments();
-    if payments.is_empty() {
-        row(canvas, "T", &words.say("pay-means-agreed"));
-        row(canvas, "D", &words.say("pay-means-discount"));
-    }
-    row(canvas, "!", &words.say(paper_word(shop.paper)));
-    if canvas.area().width < TWO_PANELS {
-        // Elsewhere they stand beside the means.
-        for payment in payments {
-            let means = words.tender(&payment.tender, payment.name.as_ref());
-            row(
-                canvas,
-                "+",
-                &format!("{means} {}", words.money(payment.cents)),
-            );
-        }
-    }
-}
-
-const fn paper_word(paper: Paper) -> &'static str {
-    match paper {
-        Paper::OnRequest => "pay-paper-no",
-        Paper::Asked => "pay-paper-yes",
-    }
-}
-
 /// What the customer gives and gave.
 fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let words = canvas.words();
@@ -148,8 +103,8 @@ fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         canvas.text(row, Role::Quiet, &words.say("pay-or-type"));
     }
     room::top(&mut inside, 1);
-    let mut row = |canvas: &mut Canvas<'_, '_>, role, name: &str, sum: Money| {
-        let at = room::top(&mut inside, 1);
+    let row = |inside: &mut Rect, canvas: &mut Canvas<'_, '_>, role, name: &str, sum: Money| {
+        let at = room::top(inside, 1);
         let sum = words.money(sum);
         let cells = [
             Cell::label(name).told(role),
@@ -161,14 +116,30 @@ fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         Some(_) => words.say("pay-total-agreed"),
         None => words.say("total"),
     };
-    row(canvas, Role::Text, &total, tendering.total);
+    row(&mut inside, canvas, Role::Text, &total, tendering.total);
+    if let Some(by) = bearer(shop) {
+        let by = words.say(bearer_word(by));
+        let at = room::top(&mut inside, 1);
+        let said = words.say_with("pay-borne", &[("who", &by)]);
+        canvas.text(room::indented(at, 1), Role::Quiet, &said);
+    }
     for payment in tendering.payments() {
         let means = words.tender(&payment.tender, payment.name.as_ref());
-        row(canvas, Role::Gain, &means, payment.cents);
+        let means = match &payment.of {
+            Some(note) if payment.kind == TenderKind::CreditNote => format!("{means} {note}"),
+            _ => means,
+        };
+        row(&mut inside, canvas, Role::Gain, &means, payment.cents);
     }
     if !tendering.payments().is_empty() {
         let left = tendering.left().max(Money::ZERO);
-        row(canvas, Role::Total, &words.say("pay-left"), left);
+        row(
+            &mut inside,
+            canvas,
+            Role::Total,
+            &words.say("pay-left"),
+            left,
+        );
     }
     let due = tendering.left();
     let tip = pay
@@ -212,6 +183,13 @@ fn entry_line(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
             canvas.cursor(at.x, at.y);
             return;
         }
+    }
+    if let Some(naming) = &pay.note {
+        canvas.entry(
+            at,
+            &format!("{} > {}", words.say("pay-note-prompt"), naming.typed),
+        );
+        return;
     }
     let echo = echo(pay, shop, words);
     let wide = u16::try_from(text::width(&echo)).unwrap_or(u16::MAX);
