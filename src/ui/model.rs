@@ -36,7 +36,7 @@ impl Model {
     pub fn new(mut shop: Shop) -> Self {
         let mut places = vec![Place::Sell(Sell::default())];
         if let Some(paying) = shop.drafts.paying.clone() {
-            places.push(Place::Pay(Pay::resumed(paying, &mut shop)));
+            places.push(Place::Pay(Pay::reopened(paying, &mut shop)));
         }
         Self {
             places,

@@ -124,7 +124,7 @@ fn only_what_is_left_is_moved_and_comes_back_from_there_exactly() {
         product("carrots", "A", Unit::Bunch, 199),
         Quantity::pieces(3),
     )]);
-    discounted.adjust(Some(Adjustment::Agreed(cents(500))));
+    discounted.adjust(Some(Adjustment::Agreed(cents(500), None)));
     let ticket = sold(&discounted);
     let correcting = attribute(&past(ticket, &[Quantity::ONE]), &to("B")).unwrap();
     assert_eq!(correcting.check(), Ok(()));

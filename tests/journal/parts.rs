@@ -266,7 +266,7 @@ proptest! {
     ) {
         let mut basket = basket(lines);
         let total = priced(&basket).total;
-        basket.adjust((total > cents(off)).then(|| Adjustment::Agreed(total - cents(off))));
+        basket.adjust((total > cents(off)).then(|| Adjustment::Agreed(total - cents(off), None)));
         let mut ticket = sold(&basket);
         let by_card = cents(card).min(ticket.total);
         ticket.payments = vec![

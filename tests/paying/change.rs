@@ -37,7 +37,7 @@ fn the_change_screen_in_french() {
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │ Cet écran reste jusqu’à la première touche de la vente suivante.               │ [Quiet]
         │                                                                                │
-        │ Entrée Client suivant  ! Imprimer  Retour arrière Annuler  ? Aide              │ [Key, Quiet]
+        │ Entrée Client suivant  ! Imprimer  * Au fonds  Retour arrière Annuler  ? Aide  │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 
@@ -101,7 +101,7 @@ fn the_change_screen_on_the_smallest_shows_how_to_count_up_when_asked() {
         │└──────────────────────────────────────────────────────────┘│ [Quiet]
         │ Cet écran reste jusqu’à la première touche de la vente su… │ [Quiet]
         │                                                            │
-        │ Entrée Client suivant  ! Imprimer  ? Aide                  │ [Key, Quiet]
+        │ Entrée Client suivant  ! Imprimer  * Au fonds  ? Aide      │ [Key, Quiet]
     "#]]
     .assert_eq(&stall.screen());
 }

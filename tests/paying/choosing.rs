@@ -62,7 +62,7 @@ fn a_search_in_english_on_a_wide_screen() {
         ││                                                                                                            ││ [Quiet]
         ││                                                                                                            ││ [Quiet]
         │└────────────────────────────────────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │ Article > de                                                                                                 │ [Entry]
+        │ Article, member, ticket > de                                                                                 │ [Entry]
         │                                                                                                              │
         │ Enter Add  ↑ Up  ↓ Down  Esc Back  ? Help                                                                    │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());

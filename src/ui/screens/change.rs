@@ -205,29 +205,18 @@ impl Screen for Change {
         let Kept::Writing(uid) = self.kept else {
             return Turn::stay();
         };
-        match news {
-            News::Recorded(recorded, ticket) if recorded.uid == uid => {
-                let name = recorded.ticket.as_ref().map(|it| it.1.clone());
-                let gift = LastSale::of(name.unwrap_or_default(), ticket, recorded.at);
-                self.kept = Kept::InTheFund(Box::new(gift));
-                Turn::stay()
-            }
-            News::NotRecorded(_) => {
-                self.kept = Kept::Refused(uid);
-                shop.say(Notice::alarm("change-not-kept"));
-                Turn::bell()
-            }
-            News::Recorded(..)
-            | News::Written(_)
-            | News::NotWritten(..)
-            | News::Saved
-            | News::NotSaved(_)
-            | News::Tickets(_)
-            | News::Ticket(_)
-            | News::Stock(_)
-            | News::Found(_)
-            | News::Printer(_) => Turn::stay(),
+        if let News::Recorded(recorded, ticket) = news
+            && recorded.uid == uid
+        {
+            let name = recorded.ticket.as_ref().map(|it| it.1.clone());
+            let gift = LastSale::of(name.unwrap_or_default(), ticket, recorded.at);
+            self.kept = Kept::InTheFund(Box::new(gift));
+        } else if let News::NotRecorded(_) = news {
+            self.kept = Kept::Refused(uid);
+            shop.say(Notice::alarm("change-not-kept"));
+            return Turn::bell();
         }
+        Turn::stay()
     }
 
     fn woken(&mut self, _at_ms: u64, _shop: &mut Shop) -> Turn {

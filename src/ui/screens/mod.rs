@@ -20,6 +20,7 @@ pub mod pay;
 mod pay_gift;
 mod pay_means;
 mod pay_note;
+mod pay_offer;
 mod pay_refused;
 mod pay_taking;
 mod pay_view;

@@ -20,16 +20,15 @@ use super::{
     },
     agreed,
     pay_note::Naming,
+    pay_offer::Offer,
     pay_refused::refused,
     pay_view,
 };
 use crate::domain::{
     asking::{Ask, Found},
     basket::Story,
-    ids::Id,
     money::Money,
-    pay::{PayRefusal, Tendering, likely_sums},
-    settings::{Tender, TenderKind},
+    pay::{Tendering, likely_sums},
     ticket::Payment,
     views::WriteTrouble,
 };
@@ -48,17 +47,6 @@ pub struct Pay {
     pub(super) gifts: Vec<usize>,
     /// The credit note that is being named.
     pub(super) note: Option<Naming>,
-}
-
-/// A part of what is left that a means can pay: its letter, or Enter, takes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Offer {
-    /// By which means.
-    pub tender: Id,
-    /// Its letter.
-    pub letter: Option<char>,
-    /// How much it is.
-    pub most: Money,
 }
 
 /// How far the payment is.
@@ -84,6 +72,14 @@ pub(super) enum Stage {
 impl Pay {
     /// Opens the pay screen for the ticket on the screen, or says why not.
     pub fn open(shop: &mut Shop) -> Turn {
+        let turn = Self::entered(shop);
+        if matches!(turn.go, Go::Over(_)) {
+            ask_what_was_used(shop);
+        }
+        turn
+    }
+
+    fn entered(shop: &mut Shop) -> Turn {
         if shop.basket().is_empty() {
             shop.say(Notice::warning("pay-empty"));
             return Turn::bell();
@@ -92,15 +88,13 @@ impl Pay {
             Some(paying) => Self::resumed(paying, shop),
             None => Self::of(Tendering::new(shop.priced().total)),
         };
-        let day = shop.day();
-        shop.ask(Ask::Used(day));
         Turn::go(Go::Over(Place::Pay(pay)))
     }
 
     /// Finishes the ticket on the screen now by the default means, or opens the pay screen and says
     /// why: the attached member's account if it suffices, else exact cash.
     pub fn finish_now(shop: &mut Shop) -> Turn {
-        let mut turn = Self::open(shop);
+        let mut turn = Self::entered(shop);
         let Go::Over(Place::Pay(pay)) = &mut turn.go else {
             return turn;
         };
@@ -113,6 +107,7 @@ impl Pay {
         };
         let refused = reason.or_else(|| pay.take_default(shop).err());
         if let Some(notice) = refused {
+            ask_what_was_used(shop);
             shop.say(notice);
             return turn.and(Effect::Bell);
         }
@@ -130,9 +125,13 @@ impl Pay {
             let means = shop.tender_name(&payment.tender, payment.name.as_ref());
             shop.say(Notice::warning("pay-means-gone").with("means", means));
         }
-        let day = shop.day();
-        shop.ask(Ask::Used(day));
         Self::of(paying)
+    }
+
+    /// The same, on the screen with which the program starts.
+    pub fn reopened(paying: Tendering, shop: &mut Shop) -> Self {
+        ask_what_was_used(shop);
+        Self::resumed(paying, shop)
     }
 
     const fn of(tendering: Tendering) -> Self {
@@ -168,41 +167,6 @@ impl Pay {
         };
         let taken = self.tendering.pay(cash, None, &shop.at());
         taken.map_err(|refusal| refused(refusal, cash, self.tendering.left(), shop))
-    }
-
-    /// By the attached member's account; an account that does not suffice is no reason to take
-    /// cash unseen, so it proposes what it can pay.
-    fn take_default(&mut self, shop: &Shop) -> Result<(), Notice> {
-        let by_account = |it: &&Tender| it.kind == TenderKind::Account;
-        let account = shop.settings.tenders.iter().find(by_account);
-        match account.filter(|_| shop.basket().member().is_some()) {
-            Some(account) => self.take_by(account, None, shop),
-            None => self.take_exact(shop),
-        }
-    }
-
-    /// Takes an amount by a means, or all that is left; a means that can pay a part proposes it.
-    pub(super) fn take_by(
-        &mut self,
-        tender: &Tender,
-        sum: Option<Money>,
-        shop: &Shop,
-    ) -> Result<(), Notice> {
-        let Err(refusal) = self.tendering.pay(tender, sum, &shop.at()) else {
-            return Ok(());
-        };
-        if let PayRefusal::Beyond { most, .. } = refusal
-            && most > Money::ZERO
-        {
-            self.typed.clear();
-            self.chip = None;
-            self.offer = Some(Offer {
-                tender: tender.id.clone(),
-                letter: tender.letter,
-                most,
-            });
-        }
-        Err(refused(refusal, tender, self.tendering.left(), shop))
     }
 
     /// After a payment: the next one, or the end.
@@ -255,6 +219,12 @@ impl Pay {
     }
 }
 
+/// The caps of the day are measured against what the journal has now.
+fn ask_what_was_used(shop: &mut Shop) {
+    let day = shop.day();
+    shop.ask(Ask::Used(day));
+}
+
 impl Screen for Pay {
     fn title(&self) -> &'static str {
         "pay"
@@ -290,16 +260,16 @@ impl Screen for Pay {
             } else {
                 keys.push(Bind::new(Key::Back, "pay-key-take-back"));
             }
-            keys.push(Bind::new(Key::Char('G'), "pay-key-gift"));
-            if shop.basket().adjustment().is_some() {
-                keys.push(Bind::new(Key::Char('B'), "pay-key-bearer"));
-            }
             let paper = match shop.paper {
                 Paper::OnRequest => "pay-key-paper",
                 Paper::Asked => "pay-key-no-paper",
             };
             keys.push(Bind::new(Key::Char('!'), paper));
             keys.push(Bind::new(Key::Escape, "pay-key-ticket"));
+            keys.push(Bind::new(Key::Char('G'), "pay-key-gift"));
+            if shop.basket().adjustment().is_some() {
+                keys.push(Bind::new(Key::Char('B'), "pay-key-bearer"));
+            }
         }
         keys.push(Bind::new(Key::Char('?'), "pay-key-help"));
         keys

@@ -4,8 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
-        canvas::Canvas, drafts::Paper, keys::Key, room, rows::Cell, shop::Shop, text, theme::Role,
-        words::Words,
+        canvas::Canvas, drafts::Paper, keys::Key, room, shop::Shop, text, theme::Role, words::Words,
     },
     pay::Pay,
     pay_refused::in_brief,
@@ -77,16 +76,18 @@ pub(super) fn draw(
         room::top(&mut inside, 1);
         rows.push(Row::of("", String::new()));
     }
-    if rows.len() + others.len() <= height {
-        rows.extend(others);
-    }
+    // What finds no room is in the foot; that it will be printed is said in any case.
+    let spare = height.saturating_sub(rows.len());
+    let first = others.len().saturating_sub(spare);
+    rows.extend(others.into_iter().skip(first));
     if rows.len() <= height {
         return column(canvas, inside, &rows);
     }
     // Two columns without what is said beside: a letter still says it when it is pressed.
     let half = inside.width / 2;
-    let left = room::left(&mut inside, half);
-    let (first, second) = rows.split_at(rows.len().div_ceil(2).max(height.min(rows.len())));
+    let mut left = room::left(&mut inside, half);
+    room::right(&mut left, 1);
+    let (first, second) = rows.split_at(height.min(rows.len()));
     column(canvas, left, first);
     column(canvas, inside, second);
 }
@@ -98,15 +99,12 @@ fn column(canvas: &mut Canvas<'_, '_>, at: Rect, rows: &[Row]) {
     for row in rows {
         let mut at = room::top(&mut inside, 1);
         canvas.text(room::left(&mut at, wide), Role::Key, &row.key);
-        if row.note.is_empty() || at.width < WITH_NOTE {
-            canvas.text(at, row.role, &row.name);
-        } else {
-            let cells = [
-                Cell::label(&row.name).told(row.role),
-                Cell::amount(&row.note, 1).told(Role::Quiet),
-            ];
-            canvas.row(at, Role::Text, &cells);
+        if !row.note.is_empty() && at.width >= WITH_NOTE {
+            let note = u16::try_from(text::width(&row.note)).unwrap_or(u16::MAX);
+            let side = room::right(&mut at, note.saturating_add(1));
+            canvas.text_right(side, Role::Quiet, &row.note);
         }
+        canvas.text(at, row.role, &row.name);
     }
 }
 

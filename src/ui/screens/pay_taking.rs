@@ -13,7 +13,7 @@ use super::{
         shop::Shop,
     },
     agreed::{self, Agreement},
-    pay::{Offer, Pay},
+    pay::Pay,
     pay_gift,
     pay_note::Naming,
     question::Question,
@@ -198,12 +198,6 @@ impl Pay {
         self.settle(stroke, before, shop)
     }
 
-    /// The means whose part is proposed, where nothing else was typed since.
-    fn offered(&self, shop: &Shop) -> Option<Tender> {
-        let offer = self.offer.as_ref()?;
-        shop.settings.tender(&offer.tender).cloned()
-    }
-
     /// What is typed or chosen by a means: digits before a token's letter count tokens.
     pub(super) fn amount(&self, tender: &Tender, shop: &Shop) -> Option<Money> {
         let typed = number(&self.typed, shop.digits).ok();
@@ -337,29 +331,4 @@ impl Pay {
 /// Asks for the key once more: it came sooner than a hand that has read the sum.
 fn say_too_fast(key: String, shop: &mut Shop) {
     shop.say(Notice::warning("pay-too-fast").with("key", key));
-}
-
-impl Offer {
-    /// Whether a key accepts what is proposed.
-    fn is_taken_by(&self, key: Key) -> bool {
-        match key {
-            Key::Enter => true,
-            Key::Char(c) => Some(c.to_ascii_uppercase()) == self.letter,
-            Key::Ctrl(_)
-            | Key::F(_)
-            | Key::Back
-            | Key::Delete
-            | Key::Escape
-            | Key::Tab
-            | Key::BackTab
-            | Key::Up
-            | Key::Down
-            | Key::Left
-            | Key::Right
-            | Key::Home
-            | Key::End
-            | Key::PageUp
-            | Key::PageDown => false,
-        }
-    }
 }

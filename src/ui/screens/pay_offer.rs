@@ -1,0 +1,92 @@
+//! A means that cannot pay all that is left proposes the part it can.
+
+use super::{
+    super::{keys::Key, notice::Notice, shop::Shop},
+    pay::Pay,
+    pay_refused::refused,
+};
+use crate::domain::{
+    ids::Id,
+    money::Money,
+    pay::PayRefusal,
+    settings::{Tender, TenderKind},
+};
+
+/// A part of what is left that a means can pay: its letter, or Enter, takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// By which means.
+    pub tender: Id,
+    /// Its letter.
+    pub letter: Option<char>,
+    /// How much it is.
+    pub most: Money,
+}
+
+impl Pay {
+    /// By the attached member's account; an account that does not suffice is no reason to take
+    /// cash unseen, so it proposes what it can pay.
+    pub(super) fn take_default(&mut self, shop: &Shop) -> Result<(), Notice> {
+        let by_account = |it: &&Tender| it.kind == TenderKind::Account;
+        let account = shop.settings.tenders.iter().find(by_account);
+        match account.filter(|_| shop.basket().member().is_some()) {
+            Some(account) => self.take_by(account, None, shop),
+            None => self.take_exact(shop),
+        }
+    }
+
+    /// Takes an amount by a means, or all that is left; a means that can pay a part proposes it.
+    pub(super) fn take_by(
+        &mut self,
+        tender: &Tender,
+        sum: Option<Money>,
+        shop: &Shop,
+    ) -> Result<(), Notice> {
+        let Err(refusal) = self.tendering.pay(tender, sum, &shop.at()) else {
+            return Ok(());
+        };
+        if let PayRefusal::Beyond { most, .. } = refusal
+            && most > Money::ZERO
+        {
+            self.typed.clear();
+            self.chip = None;
+            self.offer = Some(Offer {
+                tender: tender.id.clone(),
+                letter: tender.letter,
+                most,
+            });
+        }
+        Err(refused(refusal, tender, self.tendering.left(), shop))
+    }
+
+    /// The means whose part is proposed, where nothing else was typed since.
+    pub(super) fn offered(&self, shop: &Shop) -> Option<Tender> {
+        let offer = self.offer.as_ref()?;
+        shop.settings.tender(&offer.tender).cloned()
+    }
+}
+
+impl Offer {
+    /// Whether a key accepts what is proposed.
+    pub(super) fn is_taken_by(&self, key: Key) -> bool {
+        match key {
+            Key::Enter => true,
+            Key::Char(c) => Some(c.to_ascii_uppercase()) == self.letter,
+            Key::Ctrl(_)
+            | Key::F(_)
+            | Key::Back
+            | Key::Delete
+            | Key::Escape
+            | Key::Tab
+            | Key::BackTab
+            | Key::Up
+            | Key::Down
+            | Key::Left
+            | Key::Right
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown => false,
+        }
+    }
+}
