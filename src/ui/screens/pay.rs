@@ -46,7 +46,7 @@ pub struct Pay {
     /// After how many payments gifts were added here.
     pub(super) gifts: Vec<usize>,
     /// The credit note that is being named.
-    pub(super) note: Option<Naming>,
+    pub(super) note: Option<Box<Naming>>,
 }
 
 /// How far the payment is.

@@ -85,11 +85,11 @@ impl Pay {
 
     /// What the journal knows of the note that was named.
     pub(super) fn noted(&mut self, name: &str, note: Option<&Note>, shop: &mut Shop) -> Turn {
-        let asked = |it: &mut Naming| it.asked.as_ref().is_some_and(|(asked, _)| asked == name);
-        let Some(naming) = self.note.take_if(asked) else {
+        let asked = |it: &mut Box<Naming>| it.asked.take_if(|(asked, _)| asked == name);
+        let Some((_, stroke)) = self.note.as_mut().and_then(asked) else {
             return Turn::stay();
         };
-        let Some((_, stroke)) = naming.asked else {
+        let Some(naming) = self.note.take() else {
             return Turn::stay();
         };
         let before = self.tendering.payments().len();
@@ -105,10 +105,7 @@ impl Pay {
             },
         };
         shop.say(refusal.with("name", name));
-        self.note = Some(Naming {
-            asked: None,
-            ..naming
-        });
+        self.note = Some(naming);
         Turn::bell()
     }
 }

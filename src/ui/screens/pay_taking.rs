@@ -216,7 +216,7 @@ impl Pay {
         }
         self.typed.clear();
         self.chip = None;
-        self.note = Some(Naming::of(tender.clone()));
+        self.note = Some(Box::new(Naming::of(tender.clone())));
         Turn::stay()
     }
 
