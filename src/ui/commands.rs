@@ -11,7 +11,8 @@ use super::{
     screen::{Go, Turn},
     screens::{
         about::About, journal::Journal, menu::Menu, palette::Palette, parked::ParkedList, pay::Pay,
-        producers::Producers, question::Question, sell_back, stock::Stock, tariffs,
+        producers::Producers, question::Question, report_x::ReportX, sell_back, stock::Stock,
+        tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -73,7 +74,7 @@ pub enum Command {
     Tariff,
     /// Cash movements, which this version has not.
     Cash,
-    /// The X report, which this version has not.
+    /// See how the day stands; it closes nothing.
     ReportX,
     /// The closing, which this version has not.
     Closing,
@@ -83,7 +84,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Sell,
         Self::Pay,
         Self::Park,
@@ -96,6 +97,7 @@ impl Command {
         Self::NewArticle,
         Self::Tariff,
         Self::BackWithoutTicket,
+        Self::ReportX,
         Self::Drawer,
         Self::Soleil,
         Self::Nuit,
@@ -165,12 +167,7 @@ impl Command {
     pub const fn is_there(self) -> bool {
         !matches!(
             self,
-            Self::Members
-                | Self::Orders
-                | Self::Cash
-                | Self::ReportX
-                | Self::Closing
-                | Self::Settings
+            Self::Members | Self::Orders | Self::Cash | Self::Closing | Self::Settings
         )
     }
 
@@ -232,17 +229,13 @@ impl Command {
             Self::English => speak(shop, Language::English),
             Self::DigitRow => digit_row(shop),
             Self::Tariff => tariffs::open(shop),
+            Self::ReportX => Turn::go(Go::Over(Place::ReportX(ReportX::default()))),
             Self::BackWithoutTicket => sell_back::begin(shop),
             Self::Palette => Turn::go(Go::To(Place::Palette(Palette::open(shop)))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
             Self::Help => Turn::go(Go::Help),
             Self::Quit => Turn::with(vec![Effect::Quit]),
-            Self::Members
-            | Self::Orders
-            | Self::Cash
-            | Self::ReportX
-            | Self::Closing
-            | Self::Settings => {
+            Self::Members | Self::Orders | Self::Cash | Self::Closing | Self::Settings => {
                 let name = shop.look.words.say(self.word());
                 shop.say(Notice::warning("command-not-there").with("name", name));
                 Turn::bell()

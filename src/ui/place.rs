@@ -6,7 +6,7 @@ use super::{
     screens::{
         about::About, change::Change, help::Help, journal::Journal, menu::Menu, palette::Palette,
         parked::ParkedList, pay::Pay, pick::Pick, producers::Producers, question::Question,
-        sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
+        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
     },
     shop::Shop,
 };
@@ -35,6 +35,8 @@ pub enum Place {
     Stock(Stock),
     /// The day's tickets.
     Journal(Journal),
+    /// How the day stands.
+    ReportX(ReportX),
     /// One of a few: a tariff, a kind of jar, a producer, a reason.
     Shortlist(Box<Shortlist>),
     /// What each producer is owed.
@@ -60,6 +62,7 @@ impl Place {
             Self::Parked(it) => it,
             Self::Stock(it) => it,
             Self::Journal(it) => it,
+            Self::ReportX(it) => it,
             Self::Shortlist(it) => it.as_ref(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_ref(),
@@ -81,6 +84,7 @@ impl Place {
             Self::Parked(it) => it,
             Self::Stock(it) => it,
             Self::Journal(it) => it,
+            Self::ReportX(it) => it,
             Self::Shortlist(it) => it.as_mut(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_mut(),
@@ -92,6 +96,7 @@ impl Place {
     pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
         match self {
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
+            Self::ReportX(_) => ReportX::opening(shop),
             Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
             Self::Sell(_)
             | Self::Pay(_)

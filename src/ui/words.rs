@@ -18,8 +18,9 @@ macro_rules! locale_files {
 }
 
 locale_files! {
-    "common" "menu" "sell" "shortlist" "tariffs" "pay" "change" "question" "pick" "void" "stock" "journal" "product"
-    "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
+    "common" "menu" "sell" "shortlist" "tariffs" "pay" "change" "question" "pick" "void" "stock"
+    "journal" "product" "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
+    "report"
     "members" "find"
 }
 

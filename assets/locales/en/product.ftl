@@ -67,3 +67,7 @@ about-code-how = A code has one to six digits. Nothing has changed.
 about-letter-missing = Type the price and a key, for example 4.50 and its letter. Nothing was made.
 about-no-such-key = No quick key "{ $letter }": take one of the list. Nothing was made.
 about-no-keys = No quick key is set up (etal settings). Nothing was made.
+about-ask-together = Together (3*5: three for €5)
+about-together-how = Type a number, * and the price together, for example 3*5. Nothing changed.
+about-together-by-weight = An article sold by weight has no prices for several. Nothing changed.
+about-no-deposit = none

@@ -67,3 +67,7 @@ about-code-how = Un code a de un à six chiffres. Rien n’a changé.
 about-letter-missing = Tapez le prix et une touche, par exemple 4,50 et sa lettre. Rien n’est créé.
 about-no-such-key = Aucune touche rapide « { $letter } » : prenez-en une de la liste. Rien n’est créé.
 about-no-keys = Aucune touche rapide n’est réglée (etal settings). Rien n’est créé.
+about-ask-together = Ensemble (3*5 : trois pour 5 €)
+about-together-how = Tapez un nombre, * et le prix ensemble, par exemple 3*5. Rien n’a changé.
+about-together-by-weight = Un article au poids n’a pas de prix par quantité. Rien n’a changé.
+about-no-deposit = aucune

@@ -72,12 +72,21 @@ pub(super) enum Field {
     Producer,
     /// How much of it on one line is asked about.
     Maximum,
+    /// Where it stands, from a list.
+    Department,
+    /// What its jar costs until it comes back.
+    Deposit,
+    /// So many of it for a price of their own.
+    Together,
 }
 
 impl Field {
     /// Whether it is chosen from a list.
     pub(super) const fn is_list(self) -> bool {
-        matches!(self, Self::Unit | Self::Vat | Self::Producer)
+        matches!(
+            self,
+            Self::Unit | Self::Vat | Self::Producer | Self::Department
+        )
     }
 }
 
@@ -219,6 +228,9 @@ fn card_keys(about: &About, shop: &Shop) -> Vec<Bind> {
         ('P', "about-producer"),
         ('M', "about-maximum"),
         ('S', "about-stock"),
+        ('R', "about-department"),
+        ('D', "about-deposit"),
+        ('L', "about-together"),
     ] {
         keys.push(Bind::new(Key::Char(letter), word));
     }
@@ -261,9 +273,10 @@ impl About {
                 self.field = Field::Name;
                 Turn::stay()
             }
-            (Subject::Known(_), Field::Name | Field::Code | Field::Maximum) => {
-                self.to(Field::Price)
-            }
+            (
+                Subject::Known(_),
+                Field::Name | Field::Code | Field::Maximum | Field::Deposit | Field::Together,
+            ) => self.to(Field::Price),
             _ => Turn::bell(),
         }
     }
@@ -303,6 +316,9 @@ impl About {
             'u' => self.open_list(Field::Unit, shop),
             't' => self.open_list(Field::Vat, shop),
             'p' => self.open_list(Field::Producer, shop),
+            'r' => self.open_list(Field::Department, shop),
+            'd' => self.to(Field::Deposit),
+            'l' => self.to(Field::Together),
             's' => count_or_not(&product, shop),
             'e' if product.state != State::Withdrawn => Turn {
                 effects: flip_sold_out(&product, shop).effects,

@@ -11,6 +11,7 @@ use super::{
         shop::Shop,
     },
     about::{About, Field, Origin, Subject},
+    about_more,
     about_new::UNITS,
     question::Question,
     sell_line::far_from,
@@ -33,6 +34,8 @@ pub(super) enum Choice {
     Vat(VatRate, Label),
     /// Whose it is.
     Producer(Id, Label),
+    /// Where it stands; none for nowhere.
+    Department(Option<(Id, Label)>),
 }
 
 /// The product of another with this name, as a refusal that names it.
@@ -103,7 +106,9 @@ impl About {
             Field::Name => self.give_name(product, shop),
             Field::Code => self.give_code(product, shop),
             Field::Maximum => self.give_maximum(product, shop),
-            Field::Unit | Field::Vat | Field::Producer => Ok(Turn::bell()),
+            Field::Deposit => self.give_deposit(product, shop),
+            Field::Together => self.give_offer(product, shop),
+            Field::Unit | Field::Vat | Field::Producer | Field::Department => Ok(Turn::bell()),
         };
         turn.unwrap_or_else(|notice| {
             shop.say(notice);
@@ -161,6 +166,24 @@ impl About {
         Ok(self.keep(Product { maximum, ..product }, shop))
     }
 
+    fn give_deposit(&mut self, product: Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        let deposit = about_more::deposit(&self.typed, shop)?;
+        Ok(self.keep(Product { deposit, ..product }, shop))
+    }
+
+    fn give_offer(&mut self, product: Product, shop: &mut Shop) -> Result<Turn, Notice> {
+        if product.unit.divides() {
+            return Err(Notice::warning("about-together-by-weight"));
+        }
+        let offer = about_more::together(&self.typed, shop)?;
+        let quantity_prices = about_more::with_offer(&product, offer);
+        let product = Product {
+            quantity_prices,
+            ..product
+        };
+        Ok(self.keep(product, shop))
+    }
+
     /// Writes the changed article down and goes back to its price.
     fn keep(&mut self, product: Product, shop: &mut Shop) -> Turn {
         let notice = Notice::done("about-kept").with("label", product.label.as_str());
@@ -188,6 +211,9 @@ impl About {
                 (Choice::Unit(unit), Some(product)) => *unit == product.unit,
                 (Choice::Vat(rate, _), Some(product)) => *rate == product.vat,
                 (Choice::Producer(id, _), Some(product)) => *id == product.producer,
+                (Choice::Department(it), Some(product)) => {
+                    it.as_ref().map(|(id, _)| id) == product.department.as_ref()
+                }
                 (_, None) => false,
             })
             .unwrap_or_default();
@@ -211,7 +237,19 @@ impl About {
                 .iter()
                 .map(|it| Choice::Producer(it.id.clone(), it.name.clone()))
                 .collect(),
-            Field::Price | Field::Name | Field::Code | Field::Maximum => Vec::new(),
+            Field::Department => {
+                let all = shop.catalogue.departments().iter();
+                let all = all.map(|it| Choice::Department(Some((it.id.clone(), it.name.clone()))));
+                std::iter::once(Choice::Department(None))
+                    .chain(all)
+                    .collect()
+            }
+            Field::Price
+            | Field::Name
+            | Field::Code
+            | Field::Maximum
+            | Field::Deposit
+            | Field::Together => Vec::new(),
         }
     }
 
@@ -257,6 +295,10 @@ impl About {
         };
         let product = match choice {
             Choice::Unit(unit) => Product { unit, ..product },
+            Choice::Department(department) => Product {
+                department: department.map(|(id, _)| id),
+                ..product
+            },
             Choice::Vat(vat, _) => Product { vat, ..product },
             Choice::Producer(producer, _) => Product {
                 producer,

@@ -6,6 +6,7 @@ use super::{
     super::{canvas::Canvas, room, rows::Cell, shop::Shop, text, theme::Role, words::Words},
     about::{About, Field, Subject},
     about_change::{self, Choice},
+    about_more,
     about_new::{self, Draft, UNITS},
 };
 use crate::domain::{
@@ -79,17 +80,21 @@ fn card_rows(product: &Product, shop: &Shop, words: &Words) -> Vec<CardRow> {
         ("M", "about-maximum", named(maximum)),
         ("S", "about-stock", stock(product, shop, words)),
         (
-            "",
+            "R",
             "about-department",
             named(product.department.as_ref().and_then(department)),
         ),
     ];
-    for offer in &product.quantity_prices {
-        let price = words.money(offer.price);
-        rows.push(("", "about-together", format!("{} = {price}", offer.count)));
+    let deposit = product.deposit.map(|it| words.money(it));
+    let deposit = deposit.unwrap_or_else(|| words.say("about-no-deposit"));
+    rows.push(("D", "about-deposit", deposit));
+    if product.quantity_prices.is_empty() {
+        rows.push(("L", "about-together", none()));
     }
-    if let Some(deposit) = product.deposit {
-        rows.push(("", "about-deposit", words.money(deposit)));
+    for (place, offer) in product.quantity_prices.iter().enumerate() {
+        let price = words.money(offer.price);
+        let key = if place == 0 { "L" } else { "" };
+        rows.push((key, "about-together", format!("{} = {price}", offer.count)));
     }
     if !product.barcodes.is_empty() {
         rows.push(("", "about-barcodes", product.barcodes.join(", ")));
@@ -134,12 +139,7 @@ fn entry_line(
     at: Rect,
 ) {
     let words = canvas.words();
-    let name = words.say(match about.field {
-        Field::Name => "about-name",
-        Field::Code => "about-code",
-        Field::Maximum => "about-maximum",
-        Field::Price | Field::Unit | Field::Vat | Field::Producer => "about-price",
-    });
+    let name = about_more::prompt(about, product, words);
     let echo = match about.field {
         Field::Price => about_change::price(&about.typed, shop).ok().map(|price| {
             let before = words.money(product.price);
@@ -151,7 +151,21 @@ fn entry_line(
                 Some(maximum) => format!("= {}", words.quantity(maximum, &product.unit)),
                 None => words.say("about-none"),
             }),
-        Field::Name | Field::Code | Field::Unit | Field::Vat | Field::Producer => None,
+        Field::Deposit => about_more::deposit(&about.typed, shop)
+            .ok()
+            .map(|it| it.map_or_else(|| words.say("about-none"), |it| words.money(it))),
+        Field::Together => about_more::together(&about.typed, shop)
+            .ok()
+            .map(|(count, price)| {
+                let price = price.map_or_else(|| words.say("about-none"), |it| words.money(it));
+                format!("{count} = {price}")
+            }),
+        Field::Name
+        | Field::Code
+        | Field::Unit
+        | Field::Vat
+        | Field::Producer
+        | Field::Department => None,
     };
     typed(
         canvas,
@@ -258,9 +272,14 @@ fn list(about: &About, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let name = words.say(match about.field {
         Field::Unit => "about-unit",
         Field::Vat => "about-vat",
-        Field::Price | Field::Name | Field::Code | Field::Maximum | Field::Producer => {
-            "about-producer"
-        }
+        Field::Department => "about-department",
+        Field::Price
+        | Field::Name
+        | Field::Code
+        | Field::Maximum
+        | Field::Deposit
+        | Field::Together
+        | Field::Producer => "about-producer",
     });
     let label = match (&about.subject, about.product(shop)) {
         (Subject::New(draft), _) => draft.name.as_ref().map(ToString::to_string),
@@ -290,6 +309,10 @@ fn list(about: &About, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
             Choice::Unit(unit) => words.unit(unit),
             Choice::Vat(rate, label) => format!("{} · {label}", words.rate(*rate)),
             Choice::Producer(_, name) => name.to_string(),
+            Choice::Department(department) => match department {
+                Some((_, name)) => name.to_string(),
+                None => words.say("about-none"),
+            },
         };
         let cells = [Cell::amount(&digit, 2).told(Role::Key), Cell::label(&text)];
         canvas.row(at, role, &cells);

@@ -1,5 +1,7 @@
 //! One file a screen; none knows another's inside.
 
+pub mod report_x;
+mod report_x_rows;
 pub mod sell;
 pub mod sell_back;
 mod sell_chosen;
@@ -27,6 +29,7 @@ mod pay_view;
 
 pub mod about;
 mod about_change;
+mod about_more;
 mod about_new;
 mod about_view;
 mod find;

@@ -61,7 +61,7 @@ impl Sell {
             Wish::Price => self.ask(Asking::Price(at), shop),
             Wish::Discount => self.ask(Asking::Discount(at), shop),
             Wish::Offered => offer(at, line, shop),
-            Wish::Suspended => suspend(at, line, shop),
+            Wish::Suspended => suspend(at, &line, shop),
             Wish::EndOfMarket => end(at, line, shop),
             Wish::Bearer => bear(at, line, shop),
         }
@@ -128,7 +128,7 @@ fn offer(at: usize, line: Line, shop: &mut Shop) -> Turn {
 
 /// The line is paid and left for somebody else: its price goes into the solidarity fund, no tax
 /// and no producer's share before somebody takes it.
-fn suspend(at: usize, line: Line, shop: &mut Shop) -> Turn {
+fn suspend(at: usize, line: &Line, shop: &mut Shop) -> Turn {
     if line.quantity <= Quantity::ZERO {
         shop.say(Notice::warning("sell-not-this-line").with("label", line.label().as_str()));
         return Turn::bell();

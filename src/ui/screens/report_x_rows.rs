@@ -1,0 +1,216 @@
+//! What the running report says, once for the screen and the paper.
+
+use super::super::{shop::Shop, words::Words};
+use crate::domain::{
+    asking::Sums,
+    ids::Id,
+    money::Money,
+    paper::{Page, Row, Style},
+    ticket::Owner,
+};
+
+/// The columns of a figure on paper.
+const FIGURE: usize = 9;
+
+/// A row of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ReportRow {
+    /// What the rows below are, and what their figures are.
+    Head(String, Vec<String>),
+    /// A name and its figures.
+    Figures(String, Vec<String>),
+    /// Air between two parts.
+    Blank,
+}
+
+/// The three figures everybody asks for: takings, tickets, average.
+pub(super) fn first(sums: &Sums, words: &Words) -> [(String, String); 3] {
+    let tickets = i64::try_from(sums.tickets).unwrap_or(i64::MAX);
+    let average = match tickets {
+        0 => "-".to_owned(),
+        tickets => words.money(sums.turnover.prorated((1, tickets))),
+    };
+    [
+        (words.say("report-turnover"), words.money(sums.turnover)),
+        (words.say("report-tickets"), words.number(tickets)),
+        (words.say("report-average"), average),
+    ]
+}
+
+/// Everything below the first figures.
+pub(super) fn rows(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    let mut rows = tenders(sums, shop);
+    rows.extend(unattributed(sums, words));
+    rows.extend(producers(sums, shop));
+    rows.extend(vat(sums, words));
+    rows.extend(solidarity(sums, words));
+    rows.extend(deposits(sums, shop));
+    rows.extend(accounts(sums, words));
+    rows
+}
+
+fn head(word: &str, columns: &[&str], words: &Words) -> ReportRow {
+    let columns = columns.iter().map(|it| words.say(it)).collect();
+    ReportRow::Head(words.say(word), columns)
+}
+
+fn figures(name: impl Into<String>, amounts: &[Money], words: &Words) -> ReportRow {
+    let amounts = amounts.iter().map(|it| words.amount(*it)).collect();
+    ReportRow::Figures(name.into(), amounts)
+}
+
+fn tenders(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    let mut rows = vec![head("report-means", &["report-count", "report-sum"], words)];
+    for (id, name, cents, count) in &sums.tenders {
+        let count = words.number(i64::try_from(*count).unwrap_or(i64::MAX));
+        let name = shop.tender_name(id, name.as_ref());
+        rows.push(ReportRow::Figures(name, vec![count, words.amount(*cents)]));
+    }
+    rows
+}
+
+/// What came and went to an owner, whichever of its kind.
+fn moved(sums: &Sums, owner: Owner) -> (Money, Money) {
+    let mine = || sums.owners.iter().filter(move |it| it.0 == owner);
+    let came = mine().map(|it| it.2).sum();
+    (came, mine().map(|it| it.3).sum())
+}
+
+/// Amounts under shared quick keys are named before any producer is paid.
+fn unattributed(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let (came, went) = moved(sums, Owner::Unattributed);
+    if came == went {
+        return Vec::new();
+    }
+    let name = words.say("report-unattributed");
+    vec![ReportRow::Blank, figures(name, &[came - went], words)]
+}
+
+fn producers(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    let columns = ["report-sales", "report-commission", "report-hers"];
+    let mut rows = vec![ReportRow::Blank, head("report-producers", &columns, words)];
+    for (id, takings) in &sums.producers {
+        let amounts = [takings.sales, takings.commission, takings.share];
+        rows.push(figures(producer_name(id, shop), &amounts, words));
+    }
+    rows
+}
+
+fn producer_name(id: &Id, shop: &Shop) -> String {
+    let known = shop.catalogue.producer(id);
+    known.map_or_else(|| id.to_string(), |it| it.name.to_string())
+}
+
+fn vat(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let columns = ["report-paid", "report-tax", "report-net"];
+    let mut rows = vec![ReportRow::Blank, head("report-vat", &columns, words)];
+    for row in &sums.vat {
+        let amounts = [row.paid, row.tax, row.net];
+        rows.push(figures(words.rate(row.rate), &amounts, words));
+    }
+    rows
+}
+
+/// The pot of tariffs and the solidarity fund: in, out, and what stands there.
+fn solidarity(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let columns = ["report-in", "report-out", "report-balance"];
+    let (pot_in, pot_out) = moved(sums, Owner::Pot);
+    let (fund_in, fund_out) = moved(sums, Owner::Fund);
+    vec![
+        ReportRow::Blank,
+        head("report-solidarity", &columns, words),
+        figures(
+            words.say("report-pot"),
+            &[pot_in, -pot_out, pot_in - pot_out],
+            words,
+        ),
+        figures(
+            words.say("report-fund"),
+            &[fund_in, -fund_out, sums.fund],
+            words,
+        ),
+    ]
+}
+
+fn deposits(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    if sums.deposits.is_empty() {
+        return Vec::new();
+    }
+    let columns = ["report-count", "report-sum"];
+    let mut rows = vec![ReportRow::Blank, head("report-deposits", &columns, words)];
+    for (price, count, cents) in &sums.deposits {
+        let kinds = shop.settings.deposits.iter();
+        let kind = kinds.clone().find(|it| it.price == *price);
+        let name = match kind {
+            Some(kind) => format!("{} · {}", kind.name, words.money(*price)),
+            None => words.money(*price),
+        };
+        let amounts = vec![words.number(*count), words.amount(*cents)];
+        rows.push(ReportRow::Figures(name, amounts));
+    }
+    rows
+}
+
+fn accounts(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let (total, debtors, debts) = sums.accounts;
+    let (came, went) = moved(sums, Owner::CreditNote);
+    let mut rows = Vec::new();
+    if total != Money::ZERO || debtors > 0 {
+        rows.push(figures(words.say("report-accounts"), &[total], words));
+    }
+    if debtors > 0 {
+        let debtors = usize::try_from(debtors).unwrap_or(usize::MAX);
+        rows.push(figures(
+            words.count("report-debts", debtors),
+            &[debts],
+            words,
+        ));
+    }
+    if came != Money::ZERO || went != Money::ZERO {
+        let columns = ["report-in", "report-out"];
+        rows.push(head("report-others", &columns, words));
+        rows.push(figures(words.say("report-notes"), &[came, -went], words));
+    }
+    if !rows.is_empty() {
+        rows.insert(0, ReportRow::Blank);
+    }
+    rows
+}
+
+/// The report as a page: what is not closed yet says so.
+pub(super) fn page(sums: &Sums, shop: &Shop) -> Page {
+    let words = &shop.look.words;
+    let local = shop.now.local();
+    let when = format!(
+        "{} {}",
+        words.date_numbers(local.date()),
+        words.time(local.time())
+    );
+    let mut page = vec![
+        Row::Centred(shop.settings.stall.name.to_string(), Style::Bold),
+        Row::Centred(words.say("report").to_uppercase(), Style::Bold),
+        Row::Centred(when, Style::Plain),
+        Row::Centred(words.say("report-running"), Style::Plain),
+        Row::Rule,
+    ];
+    for (name, figure) in first(sums, words) {
+        page.push(Row::Pair(name, figure, Style::Bold));
+    }
+    page.push(Row::Rule);
+    for row in rows(sums, shop) {
+        page.push(match row {
+            ReportRow::Blank => Row::Blank,
+            ReportRow::Head(name, columns) => Row::Cells(name.to_uppercase(), wide(columns)),
+            ReportRow::Figures(name, amounts) => Row::Cells(name, wide(amounts)),
+        });
+    }
+    Page { rows: page }
+}
+
+fn wide(cells: Vec<String>) -> Vec<(String, usize)> {
+    cells.into_iter().map(|it| (it, FIGURE)).collect()
+}
