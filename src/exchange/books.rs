@@ -212,7 +212,7 @@ impl<'a> Books<'a> {
         table: &Table,
         refused: Vec<Refusal>,
     ) -> ProductImport {
-        let new_producers = self.producers.iter().map(|it| it.name.clone()).collect();
+        let new_producers: Vec<Label> = self.producers.iter().map(|it| it.name.clone()).collect();
         let departments = self.departments.iter();
         let new_departments = departments.map(|it| (it.name.clone(), it.vat)).collect();
         let wanted = refused.is_empty() || self.file.bad_rows == BadRows::Skip;
@@ -227,7 +227,12 @@ impl<'a> Books<'a> {
         } else {
             (CatalogueChange::default(), Vec::new())
         };
-        let rules = self.rules.into_iter();
+        let mut rules = self.rules;
+        if !new_producers.is_empty() {
+            let names: Vec<&str> = new_producers.iter().map(Label::as_str).collect();
+            rules.insert(Rule::NoStatus(names.join(", ")), Vec::new());
+        }
+        let rules = rules.into_iter();
         ProductImport {
             format,
             encoding: table.encoding,

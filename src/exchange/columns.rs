@@ -4,11 +4,56 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{
     refusals::{FileRefusal, Reason, Refusal, shown},
-    table::Record,
+    table::{Record, Table},
 };
 
 /// Our name of a column, and the titles people give it, folded.
 pub type Titles = &'static [(&'static str, &'static [&'static str])];
+
+/// A kind of file, known by its header.
+pub trait Format: Copy {
+    /// Its name on the command line.
+    fn name(self) -> &'static str;
+
+    /// Its columns.
+    fn titles(self) -> Titles;
+
+    /// The columns it cannot do without.
+    fn needed(self) -> &'static [&'static str];
+}
+
+/// The format that the header has all needed columns of, or the one asked for.
+pub fn recognise<F: Format>(
+    table: &Table,
+    all: &[F],
+    asked: Option<F>,
+    unknown: fn(String) -> FileRefusal,
+) -> Result<(F, Columns), FileRefusal> {
+    let found = || {
+        let titles: Vec<&str> = table.header.cells().collect();
+        shown(&titles.join(", "))
+    };
+    let tried: &[F] = match &asked {
+        Some(format) => std::slice::from_ref(format),
+        None => all,
+    };
+    for format in tried {
+        let columns = Columns::read(&table.header, format.titles())?;
+        let missing = |name: &&&str| !columns.has(name);
+        let missing: Vec<&str> = format.needed().iter().filter(missing).copied().collect();
+        if missing.is_empty() {
+            return Ok((*format, columns));
+        }
+        if asked.is_some() {
+            return Err(FileRefusal::ColumnsMissing {
+                format: format.name(),
+                missing: missing.join(", "),
+                found: found(),
+            });
+        }
+    }
+    Err(unknown(found()))
+}
 
 /// The columns of one file.
 pub struct Columns {

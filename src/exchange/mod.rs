@@ -1,5 +1,6 @@
 //! Files in and out. No screen in here, and nothing that decides money.
 
+pub mod members;
 pub mod products;
 pub mod refusals;
 pub mod report;
@@ -9,7 +10,7 @@ pub mod decode;
 pub mod table;
 
 mod amount;
-mod columns;
+pub mod columns;
 
 mod listed;
 mod openfoodnetwork;

@@ -17,7 +17,7 @@ use crate::domain::{
 use super::{
     books::Books,
     codes::{self, Codes, Skus},
-    columns::{Columns, Titles},
+    columns::{Columns, Format, Titles, recognise},
     listed::Listed,
     openfoodnetwork, own,
     pairing::{self, Found, Names},
@@ -41,33 +41,10 @@ impl ProductFormat {
     /// In the order in which a header is tried: ours understands most titles, so it comes last.
     pub const ALL: [Self; 2] = [Self::OpenFoodNetwork, Self::Etal];
 
-    /// Its name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Etal => "etal",
-            Self::OpenFoodNetwork => "openfoodnetwork",
-        }
-    }
-
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    const fn titles(self) -> Titles {
-        match self {
-            Self::Etal => own::TITLES,
-            Self::OpenFoodNetwork => openfoodnetwork::TITLES,
-        }
-    }
-
-    /// The columns it cannot do without.
-    pub const fn needed(self) -> &'static [&'static str] {
-        match self {
-            Self::Etal => own::NEEDED,
-            Self::OpenFoodNetwork => openfoodnetwork::NEEDED,
-        }
     }
 
     /// What it calls one of our columns.
@@ -77,6 +54,29 @@ impl ProductFormat {
             (Self::OpenFoodNetwork, "label") => "name",
             (Self::OpenFoodNetwork, "vat") => "tax_category",
             (Self::OpenFoodNetwork | Self::Etal, ours) => ours,
+        }
+    }
+}
+
+impl Format for ProductFormat {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Etal => "etal",
+            Self::OpenFoodNetwork => "openfoodnetwork",
+        }
+    }
+
+    fn titles(self) -> Titles {
+        match self {
+            Self::Etal => own::TITLES,
+            Self::OpenFoodNetwork => openfoodnetwork::TITLES,
+        }
+    }
+
+    fn needed(self) -> &'static [&'static str] {
+        match self {
+            Self::Etal => own::NEEDED,
+            Self::OpenFoodNetwork => openfoodnetwork::NEEDED,
         }
     }
 }
@@ -124,7 +124,8 @@ pub struct ProductFile<'a> {
 pub fn import(file: &ProductFile<'_>, mint: &mut Mint) -> Result<ProductImport, FileRefusal> {
     let mut rates = Rates::of(file.catalogue, file.settings, file.vat)?;
     let table = Table::read(file.bytes)?;
-    let (format, columns) = recognise(&table, file.format)?;
+    let unknown = |found| FileRefusal::UnknownHeader { found };
+    let (format, columns) = recognise(&table, &ProductFormat::ALL, file.format, unknown)?;
     let (listed, mut refused) = rows(&table, format, &columns);
     let mut refuse = |(row, column, reason): Found| {
         if let Some(record) = table.records.get(row) {
@@ -184,35 +185,4 @@ fn rows(table: &Table, format: ProductFormat, columns: &Columns) -> (Vec<Listed>
 fn producers(catalogue: &Catalogue) -> Names {
     let all = catalogue.producers().iter();
     Names::of(all.map(|it| (&it.name, &it.id)))
-}
-
-/// The format that the header has all needed columns of, or the one asked for.
-fn recognise(
-    table: &Table,
-    asked: Option<ProductFormat>,
-) -> Result<(ProductFormat, Columns), FileRefusal> {
-    let found = || {
-        let titles: Vec<&str> = table.header.cells().collect();
-        shown(&titles.join(", "))
-    };
-    let tried: &[ProductFormat] = match &asked {
-        Some(format) => std::slice::from_ref(format),
-        None => &ProductFormat::ALL,
-    };
-    for format in tried {
-        let columns = Columns::read(&table.header, format.titles())?;
-        let missing = |name: &&&str| !columns.has(name);
-        let missing: Vec<&str> = format.needed().iter().filter(missing).copied().collect();
-        if missing.is_empty() {
-            return Ok((*format, columns));
-        }
-        if asked.is_some() {
-            return Err(FileRefusal::ColumnsMissing {
-                format: format.name(),
-                missing: missing.join(", "),
-                found: found(),
-            });
-        }
-    }
-    Err(FileRefusal::UnknownHeader { found: found() })
 }

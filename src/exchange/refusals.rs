@@ -6,6 +6,10 @@ use crate::domain::label::Label;
 
 use super::said::Said;
 
+mod account;
+
+pub use account::AccountReason;
+
 /// Why nothing of a file can be taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
 #[error("{}", self.said().id)]
@@ -36,6 +40,11 @@ pub enum FileRefusal {
     },
     /// The header is none of those the program knows.
     UnknownHeader {
+        /// The titles found.
+        found: String,
+    },
+    /// The header is none of those that lists of members have.
+    UnknownMembersHeader {
         /// The titles found.
         found: String,
     },
@@ -77,6 +86,9 @@ impl FileRefusal {
             }
             Self::NoTable { line } => Said::plain("import-file-no-table").with("line", line),
             Self::UnknownHeader { found } => Said::plain("import-file-header").with("found", found),
+            Self::UnknownMembersHeader { found } => {
+                Said::plain("import-file-members-header").with("found", found)
+            }
             Self::ColumnsMissing {
                 format,
                 missing,
@@ -224,6 +236,8 @@ pub enum Reason {
     Units,
     /// Neither a unit nor a word for one.
     UnitMissing,
+    /// Something about a member's account.
+    Account(AccountReason),
 }
 
 impl Reason {
@@ -263,6 +277,7 @@ impl Reason {
             Self::ProducerMissing => "import-producer-missing",
             Self::Units => "import-units",
             Self::UnitMissing => "import-unit-missing",
+            Self::Account(reason) => reason.id(),
         }
     }
 
@@ -270,6 +285,7 @@ impl Reason {
     pub fn said(&self) -> Said {
         let said = Said::plain(self.id());
         match self {
+            Self::Account(reason) => reason.said(),
             Self::CellTooLong { most } => said.with("most", most),
             Self::RowTooWide { cells, expected } => {
                 said.with("cells", cells).with("expected", expected)

@@ -153,6 +153,8 @@ pub enum Rule {
     BackOnSale,
     /// How much there is was not asked for, and left alone.
     StockLeft,
+    /// New producers whose VAT status nobody has said yet.
+    NoStatus(String),
     /// Columns that nothing is read from.
     ColumnsLeft(String),
 }
@@ -174,6 +176,9 @@ impl Rule {
             Self::NameMended => Said::plain("import-rule-name-mended"),
             Self::BackOnSale => Said::plain("import-rule-back-on-sale"),
             Self::StockLeft => Said::plain("import-rule-stock-left"),
+            Self::NoStatus(producers) => {
+                Said::plain("import-rule-no-status").with("producers", producers)
+            }
             Self::ColumnsLeft(columns) => {
                 Said::plain("import-rule-columns-left").with("columns", columns)
             }

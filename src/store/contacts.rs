@@ -39,6 +39,22 @@ impl Store {
         }
         Ok(recorded)
     }
+
+    /// Writes accounts and whose they are, all of them or none, as an import of members brings
+    /// them. A number or a card that another member has is refused.
+    pub fn save_members(
+        &mut self,
+        changes: Vec<(Proposal, Contact)>,
+    ) -> Result<Vec<Recorded>, StoreError> {
+        self.transact(|connection, station, tip| {
+            let written = changes.into_iter().map(|(proposal, contact)| {
+                let recorded = append::write(connection, station, tip, proposal)?;
+                save(connection, &contact)?;
+                Ok(recorded)
+            });
+            written.collect()
+        })
+    }
 }
 
 /// The accounts that a fact erases.

@@ -11,6 +11,7 @@ mod any_settings;
 mod encodings;
 mod fixtures;
 mod known;
+mod members;
 mod openfoodnetwork;
 mod own;
 mod settings;
@@ -28,6 +29,7 @@ use etal::{
         settings::Settings,
     },
     exchange::{
+        columns::Format,
         products::{self, BadRows, ProductFile, ProductFormat, StockWanted},
         refusals::FileRefusal,
         report::{ProductImport, Rule},

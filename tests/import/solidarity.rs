@@ -164,7 +164,7 @@ fn a_producer_whose_vat_status_nobody_says_is_refused_and_the_stall_is_not() {
     let blanks: Vec<(&str, &str)> = said.args.iter().map(|it| (it.0, it.1.as_str())).collect();
     assert_eq!(
         Words::of(Language::French).say_with(said.id, &blanks),
-        "Dites le régime de TVA de Ferme A, Ferme B : status = \"liable\", \"franchise\", \
+        "Dites le régime de TVA de Ferme A, Ferme B\u{a0}: status = \"liable\", \"franchise\", \
          \"flat_rate\" ou \"exempt\"."
     );
     // An import of products may bring a producer nobody knows yet: selling never waits.

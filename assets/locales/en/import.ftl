@@ -1,6 +1,6 @@
-# Importing products: what keeps a file, or one of its rows, from being taken.
+# Importing products and members: what keeps a file, or one of its rows, from being taken.
 
-import-file-large = This file is larger than { $most } MB: it is no list of products.
+import-file-large = This file is larger than { $most } MB: it is no list.
 import-file-spreadsheet = This is a workbook: save it as CSV, then import that file.
 import-file-not-text = Line { $line } has zero bytes in it: this is no CSV file.
 import-file-damaged = Letters are damaged from line { $line } on: save the file again as UTF-8.
@@ -8,6 +8,7 @@ import-file-empty = The file is empty.
 import-file-rows = More than { $most } rows: split the file.
 import-file-no-table = Line { $line } cannot be split into columns: a quote too many, or one missing?
 import-file-header = Column titles not known: { $found }. A list of products has "label" and "price".
+import-file-members-header = Unknown column titles: { $found }. At least "name" is needed, or a file of Camap or Foodsoft.
 import-file-columns = Columns are missing for the format { $format }: { $missing }. Found: { $found }.
 import-file-column-twice = Two columns mean the same: the second is "{ $column }".
 import-file-vat = The VAT rate { $rate } is not in the settings. Known rates: { $known }.
@@ -46,6 +47,23 @@ import-producer-missing = The product has no producer.
 import-units = The content (units) must be a number above zero.
 import-unit-missing = The unit is not known: unit_type (g, kg, mL, L…) or variant_unit_name.
 
+# Members.
+import-member-name-missing = The name is missing.
+import-member-number = A member’s number has at most 12 characters, and no blank.
+import-member-phone = This is no telephone number.
+import-member-email = This is no e-mail address.
+import-member-card = A card’s number has 4 to 32 characters; part several by a blank.
+import-member-card-rounded = The spreadsheet has rounded this card’s number: make the column text.
+import-member-year = This is no year, like 2026.
+import-member-number-twice = The same number is on line { $other }.
+import-member-card-twice = The same card is on line { $other }.
+import-member-card-taken = This card is member { $number }’s: take it off that one first.
+import-member-same-people = Line { $other } is about the same people: add a number, an e-mail or a telephone.
+import-member-same = Line { $other } is about the same account, { $number }.
+import-member-other-number = This person has the number { $other } already: mend one or the other.
+import-member-two = This could be { $one } or { $other }: add the number.
+import-member-closed = This account is closed.
+
 # The rules that give what the file does not say.
 import-rule-next-code = Short code given: the first that is free.
 import-rule-sku = Short code taken from the reference (sku).
@@ -59,3 +77,8 @@ import-rule-name-mended = Name shortened, or cleaned of characters that do not s
 import-rule-back-on-sale = Withdrawn product, on sale again.
 import-rule-stock-left = Numbers on hand not taken over (--stock takes them).
 import-rule-columns-left = Columns not read: { $columns }.
+import-rule-next-number = Member’s number given: the next one.
+import-rule-by-email = Member known by the e-mail address.
+import-rule-by-name = Member known by name and telephone.
+import-rule-opening-left = Opening balance left: the account is there already, and the journal says what stands on it.
+import-rule-no-status = The VAT status of { $producers } is still to be said: etal settings show, then apply. Selling does not wait.

@@ -44,6 +44,8 @@ pub enum Task {
     },
     /// Take a file of products in.
     ImportProducts(ImportProducts),
+    /// Take a file of members in.
+    ImportMembers(ImportMembers),
     /// Record sales without a screen.
     Ring {
         /// The file; none is standard input.
@@ -122,6 +124,19 @@ pub struct ImportProducts {
     pub vat: Option<VatRate>,
     /// Whether the stock in the file is taken as delivered.
     pub stock: bool,
+}
+
+/// How a file of members is taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportMembers {
+    /// The file.
+    pub file: PathBuf,
+    /// Its format, if it is not to be told from the header.
+    pub from: Option<String>,
+    /// Whether it is only tried.
+    pub dry_run: DryRun,
+    /// Whether good rows are taken where others are refused.
+    pub skip_bad: bool,
 }
 
 /// What cannot be understood; the text names it.
@@ -254,11 +269,17 @@ impl Line {
     fn import(&mut self) -> Result<Task, Usage> {
         match self.word().as_deref() {
             Some("products") => {}
-            Some(what @ ("members" | "orders")) => {
-                return Ok(Task::NotThere(format!("import {what}")));
+            Some("members") => {
+                return Ok(Task::ImportMembers(ImportMembers {
+                    file: self.path("import members FILE")?,
+                    from: self.from.take(),
+                    dry_run: self.dry_run(),
+                    skip_bad: self.take("skip-bad"),
+                }));
             }
+            Some("orders") => return Ok(Task::NotThere("import orders".to_owned())),
             Some(other) => return Err(Usage::UnknownCommand(format!("import {other}"))),
-            None => return Err(Usage::Missing("import products FILE".to_owned())),
+            None => return Err(Usage::Missing("import products|members FILE".to_owned())),
         }
         let vat = self.vat.take();
         let vat = vat

@@ -16,7 +16,9 @@ use crate::{
         label::Label,
     },
     exchange::{
+        columns::Format,
         products::{BadRows, ProductFile, ProductFormat, StockWanted, import},
+        refusals::Refusal as RefusedRow,
         report::ProductImport,
     },
     store::Store,
@@ -102,25 +104,7 @@ fn write(read: &ProductImport, store: &mut Store, mint: &mut Mint) -> Result<(),
 }
 
 fn report(read: &ProductImport, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
-    for refusal in read.refused.iter().take(SAID_MOST) {
-        let place = words.say_with(
-            "cli-import-place",
-            &[
-                ("line", &refusal.line.to_string()),
-                ("column", refusal.column.as_deref().unwrap_or("-")),
-                ("value", &refusal.value),
-            ],
-        );
-        writeln!(out, "{place} {}", say(&refusal.reason.said(), words))?;
-    }
-    if let Some(more) = read
-        .refused
-        .len()
-        .checked_sub(SAID_MOST)
-        .filter(|it| *it > 0)
-    {
-        writeln!(out, "{}", words.count("cli-import-more", more))?;
-    }
+    say_refused(&read.refused, words, out)?;
     for changed in &read.changed {
         let fields = changed.fields.join(", ");
         let line = words.say_with(
@@ -163,6 +147,29 @@ fn report(read: &ProductImport, words: &Words, out: &mut impl Write) -> Result<(
     Ok(())
 }
 
+/// Says why rows are not taken, one by one.
+pub(super) fn say_refused(
+    refused: &[RefusedRow],
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Refusal> {
+    for refusal in refused.iter().take(SAID_MOST) {
+        let place = words.say_with(
+            "cli-import-place",
+            &[
+                ("line", &refusal.line.to_string()),
+                ("column", refusal.column.as_deref().unwrap_or("-")),
+                ("value", &refusal.value),
+            ],
+        );
+        writeln!(out, "{place} {}", say(&refusal.reason.said(), words))?;
+    }
+    if let Some(more) = refused.len().checked_sub(SAID_MOST).filter(|it| *it > 0) {
+        writeln!(out, "{}", words.count("cli-import-more", more))?;
+    }
+    Ok(())
+}
+
 /// The last line: what was done; a refused file is a failure although everything was said.
 fn outcome(
     read: &ProductImport,
@@ -196,7 +203,7 @@ fn outcome(
     Ok(())
 }
 
-fn json<T: serde::Serialize>(value: &T) -> String {
+pub(super) fn json<T: serde::Serialize>(value: &T) -> String {
     // Our own types have text keys and finite numbers: nothing in them can refuse.
     serde_json::to_string(value).unwrap_or_default()
 }

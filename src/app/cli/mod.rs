@@ -10,6 +10,7 @@ mod arguments;
 mod check;
 mod demo;
 mod import;
+mod members;
 mod refusal;
 mod ring;
 mod settings;
@@ -79,6 +80,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
         Task::ImportProducts(asked) => {
             let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
             let done = import::products(asked, &mut store, arguments.answers, words, out);
+            store.close()?;
+            done
+        }
+        Task::ImportMembers(asked) => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = members::members(asked, &mut store, arguments.answers, words, out);
             store.close()?;
             done
         }
@@ -159,6 +166,11 @@ fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
         (
             "  --dry-run  --skip-bad  --vat 5,5  --stock  --from FORMAT",
             words.say("cli-help-import-options"),
+        ),
+        ("etal import members FILE", words.say("cli-help-members")),
+        (
+            "  --dry-run  --skip-bad  --from FORMAT",
+            words.say("cli-help-members-options"),
         ),
         ("etal settings show", words.say("cli-help-settings-show")),
         (
