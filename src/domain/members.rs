@@ -213,10 +213,10 @@ impl Members {
         let mut totals = Totals::default();
         for row in &self.rows {
             if row.balance < Money::ZERO {
-                totals.debts = totals.debts + row.balance;
+                totals.debts += row.balance;
                 totals.debtors += 1;
             } else {
-                totals.credits = totals.credits + row.balance;
+                totals.credits += row.balance;
             }
         }
         totals

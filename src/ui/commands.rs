@@ -10,9 +10,9 @@ use super::{
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, journal::Journal, menu::Menu, palette::Palette, parked::ParkedList, pay::Pay,
-        producers::Producers, question::Question, report_x::ReportX, sell_back, stock::Stock,
-        tariffs,
+        about::About, journal::Journal, member_list::MemberList, menu::Menu, palette::Palette,
+        parked::ParkedList, pay::Pay, producers::Producers, question::Question, report_x::ReportX,
+        sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -66,7 +66,7 @@ pub enum Command {
     Help,
     /// End the program; nothing is lost.
     Quit,
-    /// Members, which this version has not.
+    /// See the members and their accounts.
     Members,
     /// Orders, which this version has not.
     Orders,
@@ -86,6 +86,7 @@ impl Command {
     /// What the palette offers, in its order.
     pub const ALL: [Self; 24] = [
         Self::Sell,
+        Self::Members,
         Self::Pay,
         Self::Park,
         Self::Parked,
@@ -167,7 +168,7 @@ impl Command {
     pub const fn is_there(self) -> bool {
         !matches!(
             self,
-            Self::Members | Self::Orders | Self::Cash | Self::Closing | Self::Settings
+            Self::Orders | Self::Cash | Self::Closing | Self::Settings
         )
     }
 
@@ -235,7 +236,11 @@ impl Command {
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
             Self::Help => Turn::go(Go::Help),
             Self::Quit => Turn::with(vec![Effect::Quit]),
-            Self::Members | Self::Orders | Self::Cash | Self::Closing | Self::Settings => {
+            Self::Members => {
+                let list = MemberList::open(shop);
+                Turn::go(Go::Over(Place::MemberList(list)))
+            }
+            Self::Orders | Self::Cash | Self::Closing | Self::Settings => {
                 let name = shop.look.words.say(self.word());
                 shop.say(Notice::warning("command-not-there").with("name", name));
                 Turn::bell()

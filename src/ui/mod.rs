@@ -3,6 +3,7 @@
 mod keeping;
 pub mod keys;
 
+pub mod account_page;
 pub mod alone;
 pub mod burst;
 pub mod entry;

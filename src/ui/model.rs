@@ -114,6 +114,7 @@ impl Model {
             .iter()
             .find(known)
             .or_else(|| candidates.iter().find(right))
+            .or_else(|| candidates.first().filter(|_| self.top().takes_any_code()))
             .cloned()
     }
 

@@ -4,9 +4,11 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, change::Change, help::Help, journal::Journal, menu::Menu, palette::Palette,
-        parked::ParkedList, pay::Pay, pick::Pick, producers::Producers, question::Question,
-        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
+        about::About, change::Change, help::Help, journal::Journal, member_card::MemberCard,
+        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
+        menu::Menu, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
+        producers::Producers, question::Question, report_x::ReportX, sell::Sell, settle::Settle,
+        shortlist::Shortlist, stock::Stock,
     },
     shop::Shop,
 };
@@ -43,6 +45,14 @@ pub enum Place {
     Producers(Producers),
     /// A producer's day and the settlement with her.
     Settle(Box<Settle>),
+    /// All members.
+    MemberList(MemberList),
+    /// One member.
+    MemberCard(Box<MemberCard>),
+    /// A member's card being filled in.
+    MemberForm(Box<MemberForm>),
+    /// What came and went on an account.
+    MemberStatement(MemberStatement),
     /// Yes or no.
     Question(Question),
 }
@@ -66,6 +76,10 @@ impl Place {
             Self::Shortlist(it) => it.as_ref(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_ref(),
+            Self::MemberList(it) => it,
+            Self::MemberCard(it) => it.as_ref(),
+            Self::MemberForm(it) => it.as_ref(),
+            Self::MemberStatement(it) => it,
             Self::Question(it) => it,
         }
     }
@@ -88,6 +102,10 @@ impl Place {
             Self::Shortlist(it) => it.as_mut(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_mut(),
+            Self::MemberList(it) => it,
+            Self::MemberCard(it) => it.as_mut(),
+            Self::MemberForm(it) => it.as_mut(),
+            Self::MemberStatement(it) => it,
             Self::Question(it) => it,
         }
     }
@@ -106,7 +124,11 @@ impl Place {
             | Self::Help(_)
             | Self::About(_)
             | Self::Shortlist(_)
+            | Self::MemberForm(_)
             | Self::Parked(_) => Vec::new(),
+            Self::MemberList(it) => it.opening(),
+            Self::MemberCard(it) => it.opening(),
+            Self::MemberStatement(it) => it.opening(),
             Self::Pick(it) => it.opening(shop),
             Self::Producers(_) => Producers::opening(),
             Self::Settle(it) => it.opening(shop),

@@ -116,6 +116,11 @@ pub trait Screen {
         Turn::bell()
     }
 
+    /// Whether whatever is typed as fast as a scanner does is a code here, known or not.
+    fn takes_any_code(&self) -> bool {
+        false
+    }
+
     /// Takes an answer.
     fn told(&mut self, _news: &News, _shop: &mut Shop) -> Turn {
         Turn::stay()

@@ -21,7 +21,7 @@ locale_files! {
     "common" "menu" "sell" "shortlist" "tariffs" "pay" "change" "question" "pick" "void" "stock"
     "journal" "product" "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
     "report"
-    "members" "find"
+    "members" "member" "find"
 }
 
 /// A language that the whole program speaks.

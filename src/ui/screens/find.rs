@@ -26,6 +26,16 @@ pub(super) enum Hit {
     Ticket(Box<TicketRow>),
 }
 
+impl Hit {
+    /// The member it is, if it is one.
+    pub(super) const fn member(&self) -> Option<&Id> {
+        match self {
+            Self::Member(id) => Some(id),
+            Self::Article(_) | Self::Ticket(_) => None,
+        }
+    }
+}
+
 /// Articles of which the code is typed or the name begins so, then members, then tickets, and what
 /// merely has the letters at the end. Nothing typed: what sells most.
 pub(super) fn hits(typed: &str, tickets: &[TicketRow], shop: &Shop) -> Vec<Hit> {

@@ -45,6 +45,16 @@ mod stock_moves;
 mod stock_rows;
 mod stock_view;
 
+pub mod member_card;
+mod member_card_view;
+mod member_closing;
+pub mod member_form;
+mod member_form_read;
+mod member_form_view;
+pub mod member_list;
+mod member_list_view;
+mod member_moves;
+pub mod member_statement;
 pub mod producers;
 mod producers_view;
 pub mod settle;

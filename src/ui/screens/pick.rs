@@ -145,12 +145,8 @@ impl Pick {
 
     /// The member that pays: the chosen one, or else the first of the list.
     fn payer(&self) -> Option<&Id> {
-        let member = |hit| match hit {
-            &Hit::Member(ref id) => Some(id),
-            Hit::Article(_) | Hit::Ticket(_) => None,
-        };
-        let chosen = self.hits.get(self.at).and_then(member);
-        chosen.or_else(|| self.hits.iter().find_map(member))
+        let chosen = self.hits.get(self.at).and_then(Hit::member);
+        chosen.or_else(|| self.hits.iter().find_map(Hit::member))
     }
 
     /// Attaches the member and pays by the account at once, if it suffices.

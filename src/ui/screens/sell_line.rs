@@ -241,10 +241,7 @@ pub(super) fn refused(refusal: AddRefusal, shop: &mut Shop) -> Turn {
 
 /// Says why the ticket did not change.
 pub(super) fn say_refused(refusal: AddRefusal, shop: &mut Shop) {
-    shop.say(match refusal {
-        AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
-        AddRefusal::TooMuch => Notice::warning("sell-too-much"),
-    });
+    shop.say(not_added(refusal));
 }
 
 /// Undoes the last change of the ticket and says which it was.
@@ -262,6 +259,14 @@ pub(super) fn undo(shop: &mut Shop) -> Turn {
     };
     shop.say(Notice::done(word).with("label", label));
     Turn::stay()
+}
+
+/// Why a line is not on the ticket.
+pub(super) fn not_added(refusal: AddRefusal) -> Notice {
+    match refusal {
+        AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
+        AddRefusal::TooMuch => Notice::warning("sell-too-much"),
+    }
 }
 
 /// Marks an article sold out, or on sale again; valid from the next line.
