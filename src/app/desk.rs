@@ -204,6 +204,7 @@ pub fn open(
         seed()?,
     );
     screen.draw(|frame| till.model.view(frame))?;
+    till.handle(Event::Shown, clock::now());
     terminal::start_reading(to_loop, clock::monotonic_ms)?;
     let ended = sell(&mut screen, &mut till, &inbox, folders);
     drop(screen);

@@ -208,7 +208,7 @@ pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
         size: (80, 24),
         wakes: Vec::new(),
     };
-    stall.till.after_frame(stall.now);
+    stall.tell(Event::Shown);
     stall
 }
 
