@@ -66,7 +66,9 @@ fn name_notes(ticket: &mut Ticket) {
         share.id = next();
     }
     let given_out = ticket.payments.iter_mut().filter(|it| {
-        it.kind == TenderKind::CreditNote && it.cents < Money::ZERO && it.of.is_none()
+        it.kind == TenderKind::CreditNote
+            && it.cents < Money::ZERO
+            && (it.of.is_none() || it.change)
     });
     for payment in given_out {
         payment.of = next();

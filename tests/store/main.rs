@@ -8,7 +8,11 @@
 mod counter;
 mod damage;
 mod journal;
+mod market;
+mod members;
 mod property;
 mod refusals;
 mod selling;
+mod settling;
+mod taken_back;
 mod wreck;

@@ -85,16 +85,19 @@ impl Store {
         let Some(known) = producer_of(connection, producer)? else {
             return Ok(None);
         };
-        let up_to = match up_to {
-            None => Some(self.end()),
-            Some(name) => self.ticket_named(name)?.map(|it| Place {
-                epoch: it.epoch,
-                seq: it.seq,
-            }),
-        };
         let last = last(connection, self.till(), producer)?;
         let after = last.as_ref().map(|it| it.up_to);
-        let Some(up_to) = up_to.filter(|it| after.is_none_or(|after| *it >= after)) else {
+        let up_to = match up_to {
+            None => Some(self.end()),
+            Some(name) => {
+                let place = self.ticket_named(name)?.map(|it| Place {
+                    epoch: it.epoch,
+                    seq: it.seq,
+                });
+                place.filter(|it| after.is_none_or(|after| *it > after))
+            }
+        };
+        let Some(up_to) = up_to else {
             return Ok(None);
         };
         let tickets = tickets(connection, self.till(), producer, (after, up_to))?;
