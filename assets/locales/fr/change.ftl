@@ -36,11 +36,11 @@ change-stays = Cet écran reste jusqu’à la première touche de la vente suiva
 change-same = à rendre dans la même monnaie
 change-note = à rendre en avoir
 change-in-kind = Rendre { $sum } en { $means }, pas en euros.
-change-new-note = Nouvel avoir { $name } : { $sum }.
+change-new-note = Nouvel avoir { $name } : { $sum }.
 
 # La monnaie laissée au fonds solidaire.
 change-kept-none = ne rien rendre
 change-kept = { $sum } au fonds solidaire (ticket { $name }). Merci. Retour arrière pour annuler ce don.
 change-kept-already = La monnaie est déjà au fonds. Retour arrière pour annuler ce don.
 change-nothing-to-keep = Il n’y a pas de monnaie à laisser au fonds.
-change-not-kept = Le don n’est pas écrit : rendez la monnaie, ou * pour essayer encore.
+change-not-kept = Le don n’est pas écrit : rendez la monnaie, ou * pour essayer encore.

@@ -105,44 +105,44 @@ pay-brief-eligible = aucun produit admis
 pay-brief-fund = fonds vide
 pay-brief-most = { $most } au plus
 pay-brief-unit = à { $unit }
-pay-most-account = Compte : { $most } au plus, reste { $left }. { $letter } ou Entrée pour l’accepter.
-pay-most-ticket = { $means } : { $most } au plus par ticket, reste { $left }. { $letter } ou Entrée l’accepte.
-pay-most-day = { $means } : { $most } encore aujourd’hui, reste { $left }. { $letter } ou Entrée l’accepte.
-pay-most-eligible = { $means } : { $most } de produits admis, reste { $left }. { $letter } ou Entrée l’accepte.
+pay-most-account = Compte : { $most } au plus, reste { $left }. { $letter } ou Entrée pour l’accepter.
+pay-most-ticket = { $means } : { $most } au plus par ticket, reste { $left }. { $letter } ou Entrée l’accepte.
+pay-most-day = { $means } : { $most } encore aujourd’hui, reste { $left }. { $letter } ou Entrée l’accepte.
+pay-most-eligible = { $means } : { $most } de produits admis, reste { $left }. { $letter } ou Entrée l’accepte.
 pay-most-fund = Le fonds a { $most }, reste { $left }. { $letter } ou Entrée pour l’accepter.
-pay-none-account = Ce compte n’a plus rien à dépenser, ardoise comprise. Autre moyen ?
-pay-none-ticket = { $means } : le plafond par ticket est atteint. Autre moyen ?
-pay-none-day = { $means } : le plafond du jour est atteint. Autre moyen ?
-pay-none-eligible = { $means } : aucun produit admis ne reste à payer. Autre moyen ?
-pay-none-fund = Le fonds solidaire n’a rien à donner pour ce ticket. Autre moyen ?
-pay-needs-member = { $means } : il faut un adhérent sur le ticket. Échap, puis F2.
-pay-unknown = { $means } : ce qui reste n’est pas connu. Rien n’est encaissé. Autre moyen ?
+pay-none-account = Ce compte n’a plus rien à dépenser, ardoise comprise. Autre moyen ?
+pay-none-ticket = { $means } : le plafond par ticket est atteint. Autre moyen ?
+pay-none-day = { $means } : le plafond du jour est atteint. Autre moyen ?
+pay-none-eligible = { $means } : aucun produit admis ne reste à payer. Autre moyen ?
+pay-none-fund = Le fonds solidaire n’a rien à donner pour ce ticket. Autre moyen ?
+pay-needs-member = { $means } : il faut un adhérent sur le ticket. Échap, puis F2.
+pay-unknown = { $means } : ce qui reste n’est pas connu. Rien n’est encaissé. Autre moyen ?
 pay-tokens =
     { $n ->
         [one] { $n } jeton de trop
        *[other] { $n } jetons de trop
     }
-pay-tokens-over = Pas de rendu : { $over }. { $fits } au plus. Rien n’est encaissé.
-pay-tokens-none = { $means } : il reste moins que { $unit }, et pas de rendu. Autre moyen ?
-pay-not-pieces = { $means } : tapez combien, à { $unit } pièce. Rien n’est encaissé.
-pay-means-gone = { $means } n’est plus un moyen de paiement : ce qui est déjà pris compte encore.
+pay-tokens-over = Pas de rendu : { $over }. { $fits } au plus. Rien n’est encaissé.
+pay-tokens-none = { $means } : il reste moins que { $unit }, et pas de rendu. Autre moyen ?
+pay-not-pieces = { $means } : tapez combien, à { $unit } pièce. Rien n’est encaissé.
+pay-means-gone = { $means } n’est plus un moyen de paiement : ce qui est déjà pris compte encore.
 
 # L’avoir.
 pay-note-prompt = Numéro de l’avoir
 pay-note-how = Tapez le numéro de l’avoir, par exemple A-42V, puis Entrée.
-pay-note-whole = Un avoir se prend en entier : tapez son numéro, puis Entrée.
-pay-note-unknown = Avoir { $name } : inconnu de cette caisse. Rien n’est encaissé.
+pay-note-whole = Un avoir se prend en entier : tapez son numéro, puis Entrée.
+pay-note-unknown = Avoir { $name } : inconnu de cette caisse. Rien n’est encaissé.
 pay-note-used = L’avoir { $name } a déjà servi (ticket { $by }). Rien n’est encaissé.
 pay-note-again = L’avoir { $name } paie déjà ce ticket. Rien de plus n’est encaissé.
 
 # Le don au fonds solidaire, et qui supporte une remise.
 pay-gift-label = Don au fonds solidaire
-pay-gift = Don de { $amount } au fonds. Total : { $total }. Retour arrière pour le reprendre.
-pay-gift-back = Don de { $amount } repris. Total : { $total }.
-pay-gift-how = Le total est rond : tapez d’abord le don, 2 puis G pour 2 €.
-pay-bears = Remise à la charge de : { $who }. B pour changer encore.
-pay-bears-nothing = Ce ticket n’a ni remise ni total convenu : rien n’est à la charge de personne.
-pay-borne = à la charge de : { $who } (B)
+pay-gift = Don de { $amount } au fonds. Total : { $total }. Retour arrière pour le reprendre.
+pay-gift-back = Don de { $amount } repris. Total : { $total }.
+pay-gift-how = Le total est rond : tapez d’abord le don, 2 puis G pour 2 €.
+pay-bears = Remise à la charge de : { $who }. B pour changer encore.
+pay-bears-nothing = Ce ticket n’a ni remise ni total convenu : rien n’est à la charge de personne.
+pay-borne = à la charge de : { $who } (B)
 pay-bearer-pot = l’équilibre
 pay-bearer-producer = les producteurs
 pay-bearer-coop = la coopérative

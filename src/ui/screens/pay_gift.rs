@@ -59,7 +59,7 @@ impl Pay {
         let agreed = shop.basket().adjustment();
         let line = Line::of(What::Gift { label, amount }, Quantity::ONE);
         shop.add(line).map_err(|refusal| match refusal {
-            AddRefusal::TooManyLines => Notice::warning("sell-too-many-lines"),
+            AddRefusal::TooManyLines => Notice::warning("sell-ticket-full"),
             AddRefusal::TooMuch => Notice::warning("entry-too-large"),
         })?;
         agree_again(agreed, amount, shop);

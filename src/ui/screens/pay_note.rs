@@ -60,8 +60,7 @@ impl Pay {
                 Turn::bell()
             }
             Key::Enter => {
-                let till = till_name(shop);
-                let name = note_name(&naming.typed, &till, shop.digits);
+                let name = note_name(&naming.typed, shop.digits);
                 naming.asked = Some((name.clone(), stroke));
                 shop.ask(Ask::Note(name));
                 Turn::stay()
@@ -110,30 +109,19 @@ impl Pay {
     }
 }
 
-/// The till's name in front of ticket numbers, as the last ticket had it.
-fn till_name(shop: &Shop) -> String {
-    let last = shop
-        .last
-        .as_ref()
-        .and_then(|last| last.name.rsplit_once('-'));
-    last.map_or_else(|| "A".to_owned(), |(till, _)| till.to_owned())
-}
-
-/// The name a note has in the journal: `A-42V` for `a42v`, `42`, or what the unshifted row of a
-/// French keyboard makes of it.
-fn note_name(typed: &str, till: &str, row: DigitRow) -> String {
+/// The name a note has in the journal: `A-42V` for `a42v` or what the unshifted row of a French
+/// keyboard makes of it; the store knows which till `42V` is of.
+fn note_name(typed: &str, row: DigitRow) -> String {
     let typed = typed.trim();
     let letters: String = typed
         .chars()
         .take_while(char::is_ascii_alphabetic)
         .collect();
     let rest = typed.strip_prefix(letters.as_str()).unwrap_or_default();
-    let (letters, rest) = match (letters.as_str(), rest) {
-        ("", rest) => (till.to_owned(), rest),
-        (_, rest) => (
-            letters.to_uppercase(),
-            rest.strip_prefix('-').unwrap_or(rest),
-        ),
+    let rest = if letters.is_empty() {
+        rest
+    } else {
+        rest.strip_prefix('-').unwrap_or(rest)
     };
     let mut parts = rest.splitn(2, ['v', 'V']);
     let (ticket, note) = (
@@ -148,7 +136,12 @@ fn note_name(typed: &str, till: &str, row: DigitRow) -> String {
         Some(whole.to_string())
     };
     match (digits(ticket), digits(note)) {
-        (Some(ticket), Some(note)) if !ticket.is_empty() => format!("{letters}-{ticket}V{note}"),
+        (Some(ticket), Some(note)) if !ticket.is_empty() && letters.is_empty() => {
+            format!("{ticket}V{note}")
+        }
+        (Some(ticket), Some(note)) if !ticket.is_empty() => {
+            format!("{}-{ticket}V{note}", letters.to_uppercase())
+        }
         _ => typed.to_owned(),
     }
 }
@@ -162,14 +155,14 @@ mod tests {
         for (typed, name) in [
             ("A-42V", "A-42V"),
             ("a42v", "A-42V"),
-            ("42", "A-42V"),
-            ("42v2", "A-42V2"),
+            ("42", "42V"),
+            ("42v2", "42V2"),
             ("B-7V", "B-7V"),
             ("a-'év", "A-42V"),
-            ("'é", "A-42V"),
+            ("'é", "42V"),
             ("Marché 2-3V", "Marché 2-3V"),
         ] {
-            assert_eq!(note_name(typed, "A", DigitRow::French), name, "{typed}");
+            assert_eq!(note_name(typed, DigitRow::French), name, "{typed}");
         }
     }
 }
