@@ -113,7 +113,7 @@ fn a_letter_more_searches_on() {
     let mut stall = stall();
     stall.press("ps<enter>b");
     assert!(
-        stall.screen().contains("Article > psb"),
+        stall.screen().contains("> psb"),
         "{}",
         stall.screen()
     );
