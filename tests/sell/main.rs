@@ -4,9 +4,11 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod chosen;
 mod edges;
 mod pictures;
 mod ringing;
+mod three_prices;
 
 use kit::Stall;
 

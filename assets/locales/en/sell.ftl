@@ -109,7 +109,7 @@ sell-bearer-pot = pot
 sell-bearer-coop = commission
 sell-bearer-rule = { $bearer } (rule)
 sell-not-this-line = Not on this line: { $label }. Nothing changed.
-sell-all-end = { $off } on all
+sell-all-end = Everything at { $off }
 
 # Jars that come back.
 sell-jar = jar or bottle

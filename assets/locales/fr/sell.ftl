@@ -109,7 +109,7 @@ sell-bearer-pot = équilibre
 sell-bearer-coop = commission
 sell-bearer-rule = { $bearer } (règle)
 sell-not-this-line = Pas sur cette ligne : { $label }. Rien n’a changé.
-sell-all-end = { $off } sur tout
+sell-all-end = Tout à { $off }
 
 # Les consignes rendues.
 sell-jar = bocal ou bouteille

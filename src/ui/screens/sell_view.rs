@@ -55,10 +55,7 @@ fn best_sellers(shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let off = ending_percent(shop);
     let ending = shop.ending();
     if *ending == Goes::Everything {
-        title = format!(
-            "{title} · {}",
-            words.say_with("sell-all-end", &[("off", &off)])
-        );
+        title = words.say_with("sell-all-end", &[("off", &off)]);
     }
     let mut inside = canvas.boxed(at, &title);
     let keys = shop.catalogue.quick_keys();

@@ -17,7 +17,7 @@ use super::super::{
 };
 
 /// The columns of what stands beside a name.
-const BESIDE: u16 = 26;
+const BESIDE: u16 = 29;
 
 /// A list of a few choices above another screen.
 pub struct Shortlist {
