@@ -8,11 +8,15 @@ use std::{
     time::Duration,
 };
 
-use super::desk::log_line;
+use super::{
+    desk::log_line,
+    keeper::{self, Asker, Unkept},
+};
 use crate::{
     domain::{
         asking::Ask,
         journal::Proposal,
+        keeper::{KeeperAnswer, KeeperAsk},
         member::Contact,
         receipt::Copy,
         ticket::Ticket,
@@ -47,6 +51,8 @@ pub enum Request {
     SaveMember(Box<Proposal>, Option<Contact>),
     /// Ask the journal.
     Ask(Ask),
+    /// Ask whoever keeps the keeper's PIN.
+    Keeper(KeeperAsk, Asker),
     /// The tickets of a market day.
     Tickets(String),
     /// One ticket, by what people call it.
@@ -98,10 +104,14 @@ impl Clerk {
 
     /// What the screens are told of an error; the log has the rest.
     fn trouble(&self, error: &StoreError) -> WriteTrouble {
-        if let Some(log) = &self.log {
-            log_line(log, &error.to_string());
-        }
+        self.note(&error.to_string());
         error.into()
+    }
+
+    fn note(&self, sentence: &str) {
+        if let Some(log) = &self.log {
+            log_line(log, sentence);
+        }
     }
 
     /// The store, to be read.
@@ -159,6 +169,19 @@ impl Clerk {
             Request::Ask(ask) => {
                 let found = self.store.answer(&ask);
                 Some(told(found.map(|found| News::Found(Box::new(found)))))
+            }
+            Request::Keeper(ask, asker) => {
+                let answer = keeper::answer(&mut self.store, ask, asker);
+                let answer = answer.unwrap_or_else(|why| {
+                    KeeperAnswer::NotDone(match &why {
+                        Unkept::Store(error) => self.trouble(error),
+                        Unkept::Hash(_) | Unkept::NoRandomness => {
+                            self.note(&why.to_string());
+                            WriteTrouble::Other
+                        }
+                    })
+                });
+                Some(Answer::News(News::Keeper(answer)))
             }
             Request::Stock(day) => Some(told(self.store.stock(&day).map(News::Stock))),
         }

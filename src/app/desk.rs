@@ -33,6 +33,7 @@ use crate::{
     ui::{
         canvas::Look,
         event::{Event, News},
+        keeper::Keeper,
         model::Model,
         notice::Notice,
         shop::{Cable, Opening, Sample, Shop},
@@ -151,6 +152,7 @@ pub fn shop(
         next_number,
     });
     shop.last = last;
+    shop.keeper = Keeper::of(store.keeper()?.as_ref());
     if let Some(saved) = unreadable {
         // The next key saves other baskets in their place.
         log_line(log, &format!("baskets that cannot be read: {saved}"));

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod folders;
+pub mod keeper;
 pub mod left_open;
 pub mod machine;
 pub mod owed;

@@ -97,6 +97,7 @@ mod tests {
         journal::Fact,
         time::Moment,
     };
+    use crate::ui::drafts::Door;
     use crate::ui::ending::Ending;
 
     fn entry(name: u8) -> Proposal {
@@ -119,6 +120,8 @@ mod tests {
             parked: Vec::new(),
             paying: None,
             ending: Ending::default(),
+            operator: String::new(),
+            door: Door::Open,
         })
     }
 

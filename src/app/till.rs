@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     clerk::{Answer, Clerk, Request},
+    keeper::Asker,
     owed::Owed,
     pages::Printing,
 };
@@ -250,6 +251,14 @@ impl Till {
             Effect::AskTicket(name) => self.ask(Request::Ticket(name)),
             Effect::AskStock(day) => self.ask(Request::Stock(day)),
             Effect::Ask(ask) => self.ask(Request::Ask(ask)),
+            Effect::Keeper(ask) => {
+                let asker = Asker {
+                    uid: self.mint.uid(),
+                    at: now,
+                    operator: self.model.shop.operator.clone(),
+                };
+                self.ask(Request::Keeper(ask, asker))
+            }
             Effect::SaveMember(uid, change, contact) => {
                 let proposal = self.proposal(uid, Fact::Member(change), now);
                 self.ask(Request::SaveMember(Box::new(proposal), contact))

@@ -20,6 +20,7 @@ pub mod pay;
 pub mod price;
 pub mod ticket;
 
+pub mod keeper;
 pub mod member;
 pub mod members;
 pub mod settlement;
@@ -27,6 +28,7 @@ pub mod takings;
 
 pub mod asking;
 pub mod facts;
+pub mod fields;
 pub mod journal;
 pub mod views;
 

@@ -12,6 +12,7 @@ mod entries;
 mod epochs;
 mod error;
 mod folder;
+mod keeping;
 mod ledger;
 mod lines;
 mod migrations;

@@ -15,6 +15,7 @@ use super::{
     epochs::{self, Turn},
     error::StoreError,
     folder::{Folder, Head},
+    keeping,
     opening::Opening,
     printing, reading, replay,
     verify::walk,
@@ -267,11 +268,17 @@ fn copy_beside(old: &Connection, made: &Connection) -> Result<Beside, StoreError
             contacts::put_back(made, card)?;
         }
     }
-    Ok(if drafts.is_ok() && jobs.is_ok() && cards.is_ok() {
-        Beside::Kept
-    } else {
-        Beside::Lost
-    })
+    let kept = keeping::read(old);
+    if let Ok(kept) = &kept {
+        keeping::put(made, kept.as_ref())?;
+    }
+    Ok(
+        if drafts.is_ok() && jobs.is_ok() && cards.is_ok() && kept.is_ok() {
+            Beside::Kept
+        } else {
+            Beside::Lost
+        },
+    )
 }
 
 /// How many entries the file `head` knows beyond the last one.

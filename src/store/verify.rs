@@ -57,7 +57,7 @@ impl Store {
         made.execute_batch("COMMIT")?;
         report.differences = compare::projections(connection, &made)?;
         report.file = file(connection, depth)?;
-        for table in ["draft", "print_job", "contact"] {
+        for table in ["draft", "print_job", "contact", "keeper"] {
             let rows =
                 connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
                     count(row, 0)

@@ -5,14 +5,16 @@ use super::{
     canvas::Look,
     entry::DigitRow,
     event::Effect,
+    keeper::Act,
     keys::Key,
     notice::Notice,
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, journal::Journal, member_list::MemberList, menu::Menu, palette::Palette,
-        parked::ParkedList, pay::Pay, producers::Producers, question::Question, report_x::ReportX,
-        sell_back, stock::Stock, tariffs,
+        about::About, audit::Audit, journal::Journal, member_list::MemberList, menu::Menu,
+        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pin_set::PinSet,
+        producers::Producers, question::Question, report_x::ReportX, sell_back, stock::Stock,
+        tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -58,6 +60,16 @@ pub enum Command {
     English,
     /// Digits without Shift on a French keyboard, or as they are typed.
     DigitRow,
+    /// See who may be at the till, and say who is.
+    Operators,
+    /// The next one is at the till.
+    NextOperator,
+    /// Show nothing and take nothing until somebody unlocks.
+    Lock,
+    /// Set or clear the keeper's PIN.
+    KeeperPin,
+    /// Read every entry and write none.
+    Audit,
     /// All actions by name.
     Palette,
     /// The digits that lead everywhere.
@@ -84,7 +96,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -105,6 +117,11 @@ impl Command {
         Self::Mono,
         Self::French,
         Self::English,
+        Self::Operators,
+        Self::NextOperator,
+        Self::Lock,
+        Self::KeeperPin,
+        Self::Audit,
         Self::DigitRow,
         Self::Palette,
         Self::Menu,
@@ -127,7 +144,7 @@ impl Command {
     ];
 
     /// What has a key of its own on every screen.
-    pub const KEYED: [Self; 10] = [
+    pub const KEYED: [Self; 12] = [
         Self::Help,
         Self::Members,
         Self::Park,
@@ -137,6 +154,8 @@ impl Command {
         Self::Cash,
         Self::Journal,
         Self::Pay,
+        Self::Lock,
+        Self::NextOperator,
         Self::Palette,
     ];
 
@@ -153,6 +172,8 @@ impl Command {
             Self::Cash => Some(Key::F(7)),
             Self::Journal => Some(Key::F(8)),
             Self::Pay => Some(Key::F(9)),
+            Self::Lock => Some(Key::F(11)),
+            Self::NextOperator => Some(Key::F(12)),
             _ => None,
         }
     }
@@ -193,6 +214,11 @@ impl Command {
             Self::French => "command-french",
             Self::English => "command-english",
             Self::DigitRow => "command-digit-row",
+            Self::Operators => "command-operators",
+            Self::NextOperator => "command-next-operator",
+            Self::Lock => "command-lock",
+            Self::KeeperPin => "command-keeper-pin",
+            Self::Audit => "command-audit",
             Self::Palette => "command-palette",
             Self::Menu => "command-menu",
             Self::Help => "command-help",
@@ -232,6 +258,17 @@ impl Command {
             Self::Tariff => tariffs::open(shop),
             Self::ReportX => Turn::go(Go::Over(Place::ReportX(ReportX::default()))),
             Self::BackWithoutTicket => sell_back::begin(shop),
+            Self::Operators => Turn::go(Go::To(Place::Operators(Operators::open(shop)))),
+            Self::NextOperator => shop.next_operator(),
+            Self::Lock => shop.lock(),
+            Self::KeeperPin => {
+                let pin = Place::PinSet(PinSet::default());
+                shop.guard(Act::Pin, Turn::go(Go::Over(pin)))
+            }
+            Self::Audit => {
+                let audit = Audit::open(shop);
+                Turn::go(Go::Over(Place::Audit(Box::new(audit))))
+            }
             Self::Palette => Turn::go(Go::To(Place::Palette(Palette::open(shop)))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),
             Self::Help => Turn::go(Go::Help),

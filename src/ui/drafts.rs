@@ -37,6 +37,23 @@ pub struct Drafts {
     /// What goes at the end-of-market price.
     #[serde(default)]
     pub ending: Ending,
+    /// The initials of who is at the till, once somebody said so on the screen.
+    #[serde(default)]
+    pub operator: String,
+    /// Whether the till answers to anybody.
+    #[serde(default)]
+    pub door: Door,
+}
+
+/// Whether the till answers to anybody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    /// To whoever presses a key.
+    #[default]
+    Open,
+    /// Only to who unlocks it.
+    Locked,
 }
 
 /// The sale that was finished last, for the change screen and the sell screen.

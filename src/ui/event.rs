@@ -5,6 +5,7 @@ use crate::domain::{
     asking::{Ask, Found},
     ids::Uid,
     journal::Fact,
+    keeper::{KeeperAnswer, KeeperAsk},
     member::{Contact, MemberChange},
     paper::Page,
     ticket::Ticket,
@@ -51,6 +52,8 @@ pub enum News {
     Ticket(Box<TicketDetail>),
     /// The stock of the day.
     Stock(Vec<StockRow>),
+    /// What whoever keeps the keeper's PIN answers.
+    Keeper(KeeperAnswer),
     /// What was asked of the journal.
     Found(Box<Found>),
     /// What the printer did with a page.
@@ -111,6 +114,8 @@ pub enum Effect {
     AskTicket(String),
     /// Ask for the stock of a market day, `YYYY-MM-DD`.
     AskStock(String),
+    /// Ask whoever keeps the keeper's PIN; answered by [`News::Keeper`].
+    Keeper(KeeperAsk),
     /// Ask the journal; answered by [`News::Found`].
     Ask(Ask),
     /// Write accounts and, in the same moment, whose one of them is; answered by

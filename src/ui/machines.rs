@@ -60,6 +60,7 @@ impl Shop {
                 }
             }
             News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
+            News::Keeper(answer) => self.keeper.learn(*answer),
         }
     }
 

@@ -159,6 +159,7 @@ impl Shop {
             News::NotRecorded(_)
             | News::Corrected(_)
             | News::NotCorrected(..)
+            | News::Keeper(_)
             | News::Saved
             | News::NotSaved(_)
             | News::Tickets(_)

@@ -13,6 +13,7 @@ pub mod commands;
 pub mod drafts;
 pub mod ending;
 pub mod event;
+pub mod keeper;
 pub mod machines;
 pub mod members;
 pub mod model;

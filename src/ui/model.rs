@@ -11,7 +11,7 @@ use super::{
     keys::{Key, Stroke},
     place::Place,
     screen::{Go, Pace, Screen, Turn},
-    screens::{change::Change, help::Help, pay::Pay, sell::Sell},
+    screens::{change::Change, help::Help, lock::Lock, pay::Pay, sell::Sell},
     settling,
     shop::Shop,
     voiding,
@@ -27,6 +27,8 @@ pub struct Model {
     pub shop: Shop,
     /// The sell screen, and over it what has the keys, topmost last; never empty.
     places: Vec<Place>,
+    /// Over everything, while the till is locked.
+    lock: Lock,
     burst: Burst,
     last_stroke_ms: Option<u64>,
 }
@@ -40,6 +42,7 @@ impl Model {
         }
         Self {
             places,
+            lock: Lock::default(),
             burst: Burst::default(),
             last_stroke_ms: None,
             shop,
@@ -52,11 +55,14 @@ impl Model {
         let turn = match event {
             Event::Stroke(stroke) => self.stroke(*stroke),
             Event::Resized => Turn::stay(),
-            Event::Shown => Turn::with(vec![Effect::Ask(Ask::Members)]),
-            Event::Woken(at_ms) => self.with_top(|screen, shop| screen.woken(*at_ms, shop)),
+            Event::Shown => self.shown(),
+            Event::Woken(at_ms) => self.woken(*at_ms),
             Event::Told(news) => self.told(news),
         };
         let mut effects = self.follow(turn);
+        if !self.shop.is_locked() {
+            self.lock = Lock::default();
+        }
         effects.extend(self.shop.take_desired());
         let (entries, drafts) = self.shop.take_changes();
         effects.extend(
@@ -74,6 +80,9 @@ impl Model {
             _ => Pace::Steady,
         };
         self.last_stroke_ms = Some(stroke.at_ms);
+        if self.shop.is_locked() {
+            return self.locked(stroke, pace);
+        }
         if !matches!(stroke.key, Key::Char(_)) {
             self.shop.notice = None;
         }
@@ -88,9 +97,8 @@ impl Model {
             });
         }
         self.burst.follow(stroke);
-        // A payment under way is not left from the help above it either.
         if let Some(command) = Command::of_key(stroke.key)
-            && self.places.iter().all(|place| place.screen().may_leave())
+            && self.may(command)
         {
             if pace == Pace::Hasty {
                 // Held, it would print or park thirty times a second.
@@ -99,6 +107,43 @@ impl Model {
             return command.turn(&mut self.shop);
         }
         self.with_top(|screen, shop| screen.key(stroke, pace, shop))
+    }
+
+    /// Whether a key that works on every screen works now: a payment under way is not left from the
+    /// help above it either, but locking leaves nothing.
+    fn may(&self, command: Command) -> bool {
+        self.places.iter().all(|place| match command {
+            Command::Lock => place.screen().may_lock(),
+            _ => place.screen().may_leave(),
+        })
+    }
+
+    /// A key on the locked till: it unlocks, or does nothing at all.
+    fn locked(&mut self, stroke: Stroke, pace: Pace) -> Turn {
+        if self.burst.ended_by(stroke).is_some() {
+            self.burst.forget();
+            self.lock.clear();
+            return Turn::bell();
+        }
+        self.burst.follow(stroke);
+        self.lock.key(stroke, pace, &mut self.shop)
+    }
+
+    fn shown(&self) -> Turn {
+        let mut effects = vec![Effect::Ask(Ask::Members)];
+        if self.shop.is_locked() {
+            effects.extend(Lock::woken(&self.shop));
+        }
+        Turn::with(effects)
+    }
+
+    /// What was pressed before the till was locked comes to its end behind the lock.
+    fn woken(&mut self, at_ms: u64) -> Turn {
+        let mut turn = self.with_top(|screen, shop| screen.woken(at_ms, shop));
+        if self.shop.is_locked() {
+            turn.effects.extend(Lock::woken(&self.shop));
+        }
+        turn
     }
 
     /// The code a burst of keys stands for: one the catalogue knows, or one whose check digit is
@@ -143,6 +188,7 @@ impl Model {
     fn tell_all(&mut self, news: &News) -> Turn {
         let mut effects = voiding::told(news, &mut self.shop);
         effects.extend(settling::told(news, &mut self.shop));
+        effects.extend(self.lock.told(news, &mut self.shop));
         let mut go = Go::Stay;
         for place in &mut self.places {
             let turn = place.screen_mut().told(news, &mut self.shop);
@@ -179,6 +225,18 @@ impl Model {
                     })
                 }
                 Go::To(place) => self.enter(place),
+                Go::BackThen(then) => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    *then
+                }
+                Go::BackPressed(stroke) => {
+                    if self.places.len() > 1 {
+                        self.places.pop();
+                    }
+                    self.with_top(|screen, shop| screen.key(stroke, Pace::Steady, shop))
+                }
                 Go::Instead(place) => {
                     if self.places.len() > 1 {
                         self.places.pop();
@@ -251,6 +309,9 @@ impl Model {
 
     /// Draws the model and changes nothing.
     pub fn view(&self, frame: &mut Frame<'_>) {
+        if self.shop.is_locked() {
+            return self.lock.view(frame, &self.shop);
+        }
         frame::draw(frame, &self.shop, self.top());
     }
 }

@@ -4,9 +4,10 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, change::Change, help::Help, journal::Journal, member_card::MemberCard,
-        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
-        menu::Menu, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
+        about::About, audit::Audit, change::Change, help::Help, journal::Journal,
+        member_card::MemberCard, member_form::MemberForm, member_list::MemberList,
+        member_statement::MemberStatement, menu::Menu, operators::Operators, palette::Palette,
+        parked::ParkedList, pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet,
         producers::Producers, question::Question, report_x::ReportX, sell::Sell, settle::Settle,
         shortlist::Shortlist, stock::Stock,
     },
@@ -55,6 +56,14 @@ pub enum Place {
     MemberStatement(MemberStatement),
     /// Yes or no.
     Question(Question),
+    /// Who is at the till.
+    Operators(Operators),
+    /// The keeper's PIN is asked for.
+    Pin(Box<PinAsk>),
+    /// The keeper's PIN is set.
+    PinSet(PinSet),
+    /// All that is in the journal.
+    Audit(Box<Audit>),
 }
 
 impl Place {
@@ -81,6 +90,10 @@ impl Place {
             Self::MemberForm(it) => it.as_ref(),
             Self::MemberStatement(it) => it,
             Self::Question(it) => it,
+            Self::Operators(it) => it,
+            Self::Pin(it) => it.as_ref(),
+            Self::PinSet(it) => it,
+            Self::Audit(it) => it.as_ref(),
         }
     }
 
@@ -107,6 +120,10 @@ impl Place {
             Self::MemberForm(it) => it.as_mut(),
             Self::MemberStatement(it) => it,
             Self::Question(it) => it,
+            Self::Operators(it) => it,
+            Self::Pin(it) => it.as_mut(),
+            Self::PinSet(it) => it,
+            Self::Audit(it) => it.as_mut(),
         }
     }
 
@@ -125,10 +142,14 @@ impl Place {
             | Self::About(_)
             | Self::Shortlist(_)
             | Self::MemberForm(_)
-            | Self::Parked(_) => Vec::new(),
+            | Self::Parked(_)
+            | Self::Operators(_)
+            | Self::PinSet(_)
+            | Self::Audit(_) => Vec::new(),
             Self::MemberList(it) => it.opening(),
             Self::MemberCard(it) => it.opening(),
             Self::MemberStatement(it) => it.opening(),
+            Self::Pin(_) => PinAsk::opening(shop),
             Self::Pick(it) => it.opening(shop),
             Self::Producers(_) => Producers::opening(),
             Self::Settle(it) => it.opening(shop),

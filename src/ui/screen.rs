@@ -21,6 +21,10 @@ pub enum Go {
     Back,
     /// To the screen below, which takes a line back that had been typed there.
     BackTyped(String),
+    /// To the screen below, and there what it had answered before this one came between.
+    BackThen(Box<Turn>),
+    /// To the screen below, which is given the key again that this one came before.
+    BackPressed(Stroke),
     /// To another screen, above this one.
     To(Place),
     /// To another screen, in place of this one.
@@ -133,6 +137,11 @@ pub trait Screen {
 
     /// Whether a function key may lead elsewhere now.
     fn may_leave(&self) -> bool {
+        true
+    }
+
+    /// Whether the till may be locked now: it leaves nothing, but is written down.
+    fn may_lock(&self) -> bool {
         true
     }
 

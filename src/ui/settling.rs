@@ -102,6 +102,7 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         | News::NotRecorded(_)
         | News::Corrected(_)
         | News::NotCorrected(..)
+        | News::Keeper(_)
         | News::Saved
         | News::NotSaved(_)
         | News::Tickets(_)

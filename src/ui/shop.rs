@@ -6,9 +6,10 @@ use std::collections::HashMap;
 
 use super::{
     canvas::Look,
-    drafts::{Drafts, LastSale, Paper},
+    drafts::{Door, Drafts, LastSale, Paper},
     ending::Ending,
     entry::DigitRow,
+    keeper::Keeper,
     machines::Untaken,
     members::Desired,
     notice::Notice,
@@ -64,6 +65,8 @@ pub struct Shop {
     pub now: Moment,
     /// Who is at the till.
     pub operator: String,
+    /// What is known of the keeper.
+    pub keeper: Keeper,
     /// The program's name and version, as tickets keep it.
     pub version: String,
     /// Makes the names of new things.
@@ -113,6 +116,8 @@ impl Shop {
             parked: Vec::new(),
             paying: None,
             ending: Ending::default(),
+            operator: String::new(),
+            door: Door::Open,
         });
         let mut shop = Self {
             index: Index::build(std::iter::empty()),
@@ -126,6 +131,7 @@ impl Shop {
             digits: opening.digits,
             now: opening.now,
             operator: opening.operator,
+            keeper: Keeper::default(),
             version: opening.version,
             sample: opening.sample,
             mint,
@@ -150,6 +156,9 @@ impl Shop {
             changed: false,
             entries: Vec::new(),
         };
+        if let Some(initials) = shop.operator_called(&shop.drafts.operator) {
+            shop.operator = initials.into();
+        }
         shop.index_anew();
         shop.price_anew();
         shop

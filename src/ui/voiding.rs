@@ -112,6 +112,7 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         | News::Tickets(_)
         | News::Ticket(_)
         | News::Stock(_)
+        | News::Keeper(_)
         | News::Found(_)
         | News::Printer(_) => Vec::new(),
     }

@@ -22,6 +22,7 @@ locale_files! {
     "journal" "product" "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
     "report"
     "members" "member" "find"
+    "operators" "keeper" "audit"
 }
 
 /// A language that the whole program speaks.

@@ -93,6 +93,7 @@ pub const ROOMS: &[Room] = &[
         "app",
         &["domain", "store", "devices", "exchange", "ui"],
         &[
+            "argon2",
             "crossterm",
             "etcetera",
             "getrandom",

@@ -26,6 +26,7 @@ use etal::{
         drafts::Drafts,
         entry::DigitRow,
         event::Event,
+        keeper::Keeper,
         keys::{Key, Stroke, typed},
         model::Model,
         shop::{Opening, Sample, Shop},
@@ -173,7 +174,7 @@ pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
         ranks.insert(Id::known(&format!("P{code:09}")), rank);
     }
     let saved: Option<Drafts> = serde_json::from_str(&store.drafts().unwrap()).ok();
-    let shop = Shop::open(Opening {
+    let mut shop = Shop::open(Opening {
         look: Look {
             theme: Theme::probe(),
             words: Words::of(language),
@@ -194,6 +195,7 @@ pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
         sample: Sample::Real,
         next_number: store.tickets_given() + 1,
     });
+    shop.keeper = Keeper::of(store.keeper().unwrap().as_ref());
     let mut stall = Stall {
         till: Till::new(
             Model::new(shop),

@@ -112,11 +112,7 @@ fn in_a_search_digits_are_searched_and_a_code_comes_first() {
 fn a_letter_more_searches_on() {
     let mut stall = stall();
     stall.press("ps<enter>b");
-    assert!(
-        stall.screen().contains("> psb"),
-        "{}",
-        stall.screen()
-    );
+    assert!(stall.screen().contains("> psb"), "{}", stall.screen());
     stall.press("<esc>");
     assert!(stall.screen().contains("> psb"));
 }

@@ -23,16 +23,16 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         ││   9 Clôturer la caisse (Z)                     pas encore dans cette version ││ [Quiet, Key]
         ││   0 Réglages                                   par la commande etal settings ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
-        ││   : Toutes les actions                                                       ││ [Quiet, Key]
-        ││   ? Aide, raccourcis                                                         ││ [Quiet, Key]
-        ││   Q Quitter (rien n’est perdu)                                               ││ [Quiet, Key]
+        ││   O Qui est à la caisse                  : Toutes les actions                ││ [Quiet, Key]
+        ││   V Verrouiller                          ? Aide, raccourcis                  ││ [Quiet, Key]
+        ││   C Contrôle : tout lire                 Q Quitter (rien n’est perdu)        ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │ Imprimante : rien à signaler                                                   │ [Quiet]
         │ Disque : rien à signaler                                                       │ [Quiet]
         │                                                                                │
-        │ Échap Retour  Q Quitter  : Actions  ? Aide                                     │ [Key, Quiet]
+        │ Échap Retour  V Verrouiller  Q Quitter  : Actions  ? Aide                      │ [Key, Quiet]
     "#]].assert_eq(&stall.press("<esc>").screen());
     expect![[r#"
         │ MENU · Marché de Die · Sat 21 Nov · Léa                       Ticket 1 · 10:42 │ [Title]
@@ -49,16 +49,16 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         ││   9 Close the till (Z)                               not in this version yet ││ [Quiet, Key]
         ││   0 Settings                                    by the command etal settings ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
-        ││   : All actions                                                              ││ [Quiet, Key]
-        ││   ? Help, keys                                                               ││ [Quiet, Key]
-        ││   Q Quit (nothing is lost)                                                   ││ [Quiet, Key]
+        ││   O Who is at the till                   : All actions                       ││ [Quiet, Key]
+        ││   V Lock                                 ? Help, keys                        ││ [Quiet, Key]
+        ││   C Audit: read everything               Q Quit (nothing is lost)            ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │ Printer: nothing to report                                                     │ [Quiet]
         │ Disk: nothing to report                                                        │ [Quiet]
         │                                                                                │
-        │ Esc Back  Q Quit  : Actions  ? Help                                            │ [Key, Quiet]
+        │ Esc Back  V Lock  Q Quit  : Actions  ? Help                                    │ [Key, Quiet]
     "#]].assert_eq(&english_stall().press("<esc>").screen());
 }
 
@@ -320,9 +320,9 @@ fn the_help_names_the_same_keys_as_the_foot_line() {
         ││ F6      Tarif, fin de marché                                                 ││ [Quiet, Key]
         ││ F8      Journal, annulations                                                 ││ [Quiet, Key]
         ││ F9      Encaisser                                                            ││ [Quiet, Key]
+        ││ F11     Verrouiller                                                          ││ [Quiet, Key]
+        ││ F12     Personne suivante à la caisse                                        ││ [Quiet, Key]
         ││ Ctrl-P  Toutes les actions                                                   ││ [Quiet, Key]
-        ││                                                                              ││ [Quiet]
-        ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]

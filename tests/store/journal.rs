@@ -205,7 +205,12 @@ fn whoever_changes_an_entry_is_found_out() {
     assert!(report.differences[0].key.ends_with(" 1 9"), "{report:?}");
     assert_eq!(
         report.outside,
-        [("draft", 1), ("print_job", 0), ("contact", 0)]
+        [
+            ("draft", 1),
+            ("print_job", 0),
+            ("contact", 0),
+            ("keeper", 1)
+        ]
     );
 }
 

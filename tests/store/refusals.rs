@@ -74,6 +74,7 @@ fn an_older_programs_database_is_kept_and_brought_up_to_date() {
         "settlement",
         "contact",
         "contact_mark",
+        "keeper",
     ] {
         database
             .execute_batch(&format!("DROP TABLE {table}"))

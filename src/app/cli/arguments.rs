@@ -4,6 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use super::keeper::Agreed;
 use crate::domain::money::VatRate;
 
 /// What was asked for, and on which data.
@@ -69,6 +70,11 @@ pub enum Task {
     },
     /// Make everything anew from the journal.
     Rebuild,
+    /// Take a forgotten keeper's PIN away.
+    KeeperReset {
+        /// Whether it was agreed to already.
+        agreed: Agreed,
+    },
     /// A command of the plan that this version has not.
     NotThere(String),
 }
@@ -169,8 +175,8 @@ struct Line {
     vat: Option<String>,
 }
 
-const FLAGS: [&str; 7] = [
-    "fresh", "dry-run", "skip-bad", "stock", "strict", "full", "json",
+const FLAGS: [&str; 8] = [
+    "fresh", "dry-run", "skip-bad", "stock", "strict", "full", "json", "yes",
 ];
 
 impl Arguments {
@@ -253,6 +259,7 @@ impl Line {
                 },
             },
             Some("rebuild") => Task::Rebuild,
+            Some("keeper") => self.keeper()?,
             Some(planned) if PLANNED.contains(&planned) => {
                 return Ok(Arguments::only(Task::NotThere(planned.to_owned())));
             }
@@ -304,6 +311,20 @@ impl Line {
             }),
             Some(other) => Err(Usage::UnknownCommand(format!("settings {other}"))),
             None => Err(Usage::Missing("settings show|apply FILE".to_owned())),
+        }
+    }
+
+    fn keeper(&mut self) -> Result<Task, Usage> {
+        match self.word().as_deref() {
+            Some("reset") => Ok(Task::KeeperReset {
+                agreed: if self.take("yes") {
+                    Agreed::Already
+                } else {
+                    Agreed::Ask
+                },
+            }),
+            Some(other) => Err(Usage::UnknownCommand(format!("keeper {other}"))),
+            None => Err(Usage::Missing("keeper reset".to_owned())),
         }
     }
 

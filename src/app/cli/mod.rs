@@ -10,6 +10,7 @@ mod arguments;
 mod check;
 mod demo;
 mod import;
+mod keeper;
 mod members;
 mod refusal;
 mod ring;
@@ -111,6 +112,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
+        Task::KeeperReset { agreed } => {
+            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = keeper::reset(*agreed, &mut store, words, out);
+            store.close()?;
+            done
+        }
         Task::Rebuild => {
             let folders = folders(given, Market::Real)?;
             check::rebuild(&folders, arguments.answers, words, out)
@@ -179,6 +186,7 @@ fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
         ),
         ("etal ring FILE|- [--strict]", words.say("cli-help-ring")),
         ("etal verify [--full]", words.say("cli-help-verify")),
+        ("etal keeper reset [--yes]", words.say("keeper-cli-help")),
         ("etal rebuild", words.say("cli-help-rebuild")),
     ];
     for (typed, does) in &lines {

@@ -10,8 +10,10 @@ use super::{
 };
 use crate::{
     domain::{
+        facts::{Event, Happening},
         ids::Mint,
         journal::{Fact, Proposal},
+        label::Label,
     },
     exchange::settings,
     store::Store,
@@ -72,6 +74,14 @@ pub fn apply(
     if dry_run == DryRun::Yes {
         let line = words.say_with("cli-settings-tried", &[("changed", &changed)]);
         return Ok(writeln!(out, "{line}")?);
+    }
+    if store.keeper()?.is_some() {
+        // The command line is whoever holds the machine, who could change the file as well: a PIN
+        // would keep nobody out, a trace is read.
+        facts.push(Fact::Event(Event {
+            what: Happening::KeeperAllowed,
+            detail: Label::new("etal settings apply"),
+        }));
     }
     let proposals = facts
         .into_iter()

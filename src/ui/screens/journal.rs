@@ -9,6 +9,7 @@ use super::{
         entry::number,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -239,6 +240,6 @@ impl Journal {
             return Turn::bell();
         }
         let question = Question::void(detail, shop);
-        Turn::go(Go::To(Place::Question(question)))
+        shop.guard(Act::Void, Turn::go(Go::To(Place::Question(question))))
     }
 }

@@ -19,10 +19,10 @@ use super::super::{
 };
 
 /// What is not behind a digit.
-const LETTERS: [(char, Command); 3] = [
-    (':', Command::Palette),
-    ('?', Command::Help),
-    ('Q', Command::Quit),
+const LETTERS: [[(char, Command); 2]; 3] = [
+    [('O', Command::Operators), (':', Command::Palette)],
+    [('V', Command::Lock), ('?', Command::Help)],
+    [('C', Command::Audit), ('Q', Command::Quit)],
 ];
 
 /// The menu.
@@ -40,6 +40,7 @@ impl Screen for Menu {
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {
         vec![
             Bind::new(Key::Escape, "menu-back"),
+            Bind::new(Key::Char('V'), "command-lock"),
             Bind::new(Key::Char('Q'), "menu-quit"),
             Bind::new(Key::Char(':'), "menu-actions"),
             Bind::new(Key::Char('?'), "menu-help-key"),
@@ -91,9 +92,13 @@ impl Screen for Menu {
         if usize::from(inside.height) > LETTERS.len() {
             room::top(&mut inside, 1);
         }
-        for (letter, command) in LETTERS {
-            let row = room::top(&mut inside, 1);
-            item(canvas, row, letter, command, "");
+        for letters in LETTERS {
+            let mut right = room::top(&mut inside, 1);
+            let half = right.width / 2;
+            let left = room::left(&mut right, half);
+            for (at, (letter, command)) in [left, right].into_iter().zip(letters) {
+                item(canvas, at, letter, command, "");
+            }
         }
         machine(shop, canvas, room::indented(health, 1));
     }
@@ -105,6 +110,9 @@ fn obey(c: char, shop: &mut Shop) -> Turn {
         '?' => Turn::go(Go::Help),
         ':' => Turn::go(Go::Do(Command::Palette)),
         'q' | 'Q' => Command::Quit.turn(shop),
+        'o' | 'O' => Turn::go(Go::Do(Command::Operators)),
+        'v' | 'V' => Turn::go(Go::Do(Command::Lock)),
+        'c' | 'C' => Turn::go(Go::Do(Command::Audit)),
         c => match of_digit(c, shop) {
             Some(command) if command.is_there() => Turn::go(Go::Do(command)),
             Some(command) => command.turn(shop),

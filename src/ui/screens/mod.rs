@@ -37,6 +37,14 @@ pub mod pick;
 mod pick_view;
 pub mod question;
 
+pub mod audit;
+mod audit_view;
+pub mod lock;
+pub mod operators;
+pub mod pin;
+mod pin_line;
+pub mod pin_set;
+
 pub mod journal;
 mod journal_view;
 pub mod parked;

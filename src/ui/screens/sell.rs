@@ -9,6 +9,7 @@ use super::{
         commands::Command,
         entry::number,
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -314,7 +315,7 @@ impl Sell {
             && !shop.basket_has_history()
         {
             let question = Question::void_last(&last, shop);
-            return Turn::go(Go::To(Place::Question(question)));
+            return shop.guard(Act::Void, Turn::go(Go::To(Place::Question(question))));
         }
         undo(shop)
     }
