@@ -208,10 +208,14 @@ pub fn lines(detail: &TicketDetail, stall: &Stall, copy: Copy) -> Vec<Line> {
     let ticket = &detail.ticket;
     let mut lines = head(detail, stall, copy);
     lines.push(Line::Rule);
-    lines.extend(body::lines(ticket));
-    lines.push(Line::Rule);
+    if !ticket.lines.is_empty() {
+        lines.extend(body::lines(ticket));
+        lines.push(Line::Rule);
+    }
     lines.push(Line::Total(ticket.total));
-    lines.push(Line::Count(ticket.lines.len()));
+    if !ticket.lines.is_empty() {
+        lines.push(Line::Count(ticket.lines.len()));
+    }
     lines.extend(ticket.payments.iter().map(payment));
     lines.push(Line::Rule);
     lines.extend(sellers::lines(ticket, stall));
