@@ -204,6 +204,14 @@ pub struct OwedRow {
 pub struct SettlementRow {
     /// When.
     pub at: Moment,
+    /// Who was at the till.
+    pub operator: String,
+    /// The till's name for machines.
+    pub till: String,
+    /// Its place in the journal.
+    pub seq: u64,
+    /// The four characters of its hash that the slip shows.
+    pub extract: String,
     /// The whole of it.
     pub settlement: Settlement,
 }

@@ -6,7 +6,7 @@ use etal::{
         back::Back,
         basket::{Basket, Line, What},
         catalogue::{Catalogue, Producer, Product, QuickKey},
-        ids::{Id, Mint, Uid},
+        ids::{Id, Uid},
         journal::{Fact, Proposal},
         money::{Money, Percent, VatRate},
         price::{PriceList, Priced, price},
@@ -18,10 +18,9 @@ use etal::{
         time::Moment,
     },
     store::Store,
-    ui::words::Language,
 };
 
-use crate::kit::{self, Stall, cents, label, product};
+use crate::kit::{self, cents, label, product};
 
 /// The market day.
 pub const DAY: &str = "2026-11-21";
@@ -147,11 +146,6 @@ pub fn store() -> Store {
     store
 }
 
-/// The stall, in a language.
-pub fn stall(language: Language) -> Stall {
-    kit::open(store(), language, None)
-}
-
 /// The catalogue of the stall.
 pub fn catalogue() -> Catalogue {
     store().catalogue().unwrap()
@@ -266,18 +260,6 @@ pub fn settling(store: &Store, producer: &str, up_to: Option<&str>) -> Option<Se
         Found::Settling(found) => *found,
         other => panic!("{other:?}"),
     }
-}
-
-/// Writes a settlement down.
-pub fn settle(store: &mut Store, settlement: Settlement, time: &str) {
-    let uid = Mint::new([u8::try_from(settlement.up_to.seq % 250).unwrap(); 32]).uid();
-    let proposal = Proposal {
-        uid,
-        at: Moment::parse(&format!("{DAY}T{time}:00+01:00")).unwrap(),
-        operator: "Léa".to_owned(),
-        fact: Fact::Settlement(Box::new(settlement)),
-    };
-    store.append(proposal, None).unwrap();
 }
 
 /// The settlements of the day, newest first.

@@ -116,7 +116,8 @@ fn each_seller_has_a_table_or_a_mention() {
         ------------------------------------------
         etal test
 
-                   Merci et à bientôt !"#]].assert_eq(&printed(&store, &past.name, Language::French));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&printed(&store, &past.name, Language::French));
     expect![[r#"
                       Marché de Die
 
@@ -158,7 +159,8 @@ fn each_seller_has_a_table_or_a_mention() {
         ------------------------------------------
         etal test
 
-                   Merci et à bientôt !"#]].assert_eq(&printed(&store, &past.name, Language::English));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&printed(&store, &past.name, Language::English));
 }
 
 #[test]
@@ -222,7 +224,8 @@ fn what_comes_back_names_its_ticket() {
         ------------------------------------------
         etal test
 
-                   Merci et à bientôt !"#]].assert_eq(&printed(&store, &alone.name, Language::French));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&printed(&store, &alone.name, Language::French));
     let exchange = vec![back(&sold, 1, 1_000), goods(31, 2_000)];
     let (_, past) = sell(&mut store, "09:40", exchange);
     expect![[r#"
@@ -253,7 +256,8 @@ fn what_comes_back_names_its_ticket() {
         ------------------------------------------
         etal test
 
-                   Merci et à bientôt !"#]].assert_eq(&printed(&store, &past.name, Language::French));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&printed(&store, &past.name, Language::French));
 }
 
 #[test]
@@ -274,15 +278,14 @@ fn a_correction_says_what_it_corrects() {
         Ticket A-9 CORRECTION de A-1
         21/11/2026 09:00:00 Léa
         ------------------------------------------
-        ------------------------------------------
         TOTAL                               0,00 €
-        0 ligne
         espèces                              -6,00
         carte                                 6,00
         ------------------------------------------
         etal test
 
-                   Merci et à bientôt !"#]].assert_eq(&drawn(change));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&drawn(change));
 }
 
 #[test]
@@ -354,8 +357,8 @@ fn a_credit_note_can_be_torn_off() {
         ------------------------------------------
         TOTAL                               6,00 €
         1 ligne
-        credit_note A-42V                    10,00
-        Rendu en credit_note                  4,00
+        avoir A-42V                          10,00
+        Rendu en avoir                        4,00
         ------------------------------------------
         Taux                    HT     TVA     TTC
         Ferme du Lac
@@ -371,7 +374,8 @@ fn a_credit_note_can_be_torn_off() {
           seule fois ; le reste est rendu en un
                       nouvel avoir.
 
-                   Merci et à bientôt !"#]].assert_eq(&drawn(it));
+                   Merci et à bientôt !"#]]
+    .assert_eq(&drawn(it));
     let mut sold = ticket(
         vec![Line::of(
             What::CreditNote {

@@ -41,7 +41,10 @@ fn the_worked_ticket_gives_her_what_is_left_of_the_commission() {
 fn an_agreed_total_borne_by_the_pot_takes_nothing_from_her() {
     let store = market::store();
     let (mut basket, _) = market::priced(vec![goods(12, 3_000)], &store);
-    basket.adjust(Some(etal::domain::basket::Adjustment::Agreed(cents(580))));
+    basket.adjust(Some(etal::domain::basket::Adjustment::Agreed(
+        cents(580),
+        None,
+    )));
     let priced = etal::domain::price::price(
         &basket,
         etal::domain::price::PriceList {

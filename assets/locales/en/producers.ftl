@@ -18,7 +18,7 @@ producers-head-owed = to pay out
 producers-none = No producer besides the stall. They come with the articles, or by the command etal settings.
 producers-liable = liable
 producers-franchise = franchise
-producers-flat-rate = farmers’ flat rate
+producers-flat-rate = flat-rate farmer
 producers-exempt = exempt
 producers-no-status = not said
 producers-open = Open, settle
@@ -84,7 +84,7 @@ settle-nobody =
 settle-sure = Write this settlement down?
 settle-sure-give = { $name } is given { $sum } ({ $means }).
 settle-sure-carry = { $sum } carried over to the next settlement of { $name }.
-settle-sure-nobody = Mind the amounts without a producer: { $count } ({ $sum }). They may be theirs.
+settle-sure-nobody = Mind: { $sum } without a producer still, to be attributed first (F8, the ticket, A).
 
 # What happened.
 settle-done = { $name }: { $sum } given ({ $means }). The settlement is written.

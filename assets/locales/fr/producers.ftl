@@ -84,7 +84,7 @@ settle-nobody =
 settle-sure = Écrire ce règlement ?
 settle-sure-give = { $name } reçoit { $sum } ({ $means }).
 settle-sure-carry = { $sum } reportés au prochain règlement de { $name }.
-settle-sure-nobody = Attention, montants sans producteur : { $count } ({ $sum }). Peut-être pour elle ou lui.
+settle-sure-nobody = Attention : { $sum } encore sans producteur, à attribuer d’abord (F8, le ticket, A).
 
 # Ce qui s’est passé.
 settle-done = { $name } : { $sum } remis ({ $means }). Le règlement est écrit.

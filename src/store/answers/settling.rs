@@ -143,6 +143,10 @@ impl Store {
             if let Fact::Settlement(settlement) = fact {
                 rows.push(SettlementRow {
                     at: heading.at,
+                    operator: heading.operator.clone(),
+                    till: heading.till.clone(),
+                    seq: heading.seq,
+                    extract: stored.entry.extract(),
                     settlement: *settlement,
                 });
             }

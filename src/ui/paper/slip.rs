@@ -29,7 +29,7 @@ pub fn slip(row: &SettlementRow, stall: &Stall, copy: Copy, words: &Words) -> Pa
     rows.push(Row::Blank);
     let name = [("name", settlement.name.as_str())];
     rows.push(Row::Text(words.say_with("paper-slip", &name), Style::Bold));
-    rows.push(when(row.at, "", words));
+    rows.push(when(row.at, &row.operator, words));
     rows.extend(producer(settlement, words));
     rows.push(Row::Rule);
     rows.extend(sold(settlement, words));
@@ -41,6 +41,8 @@ pub fn slip(row: &SettlementRow, stall: &Stall, copy: Copy, words: &Words) -> Pa
     rows.extend(plain(words.say("paper-slip-signature")));
     rows.extend(std::iter::repeat_n(Row::Blank, SIGNED_IN));
     rows.push(Row::Rule);
+    let proof = format!("{} {} {}", row.till, row.seq, row.extract);
+    rows.extend(plain(proof));
     Page { rows }
 }
 

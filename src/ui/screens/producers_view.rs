@@ -6,9 +6,7 @@ use super::{
     super::{canvas::Canvas, room, rows::Cell, shop::Shop, theme::Role, words::Words},
     producers::{Producers, Row},
 };
-use crate::domain::{
-    asking::SoldLine, catalogue::Producer, money::Money, seller::VatStatus, time::Moment,
-};
+use crate::domain::{asking::SoldLine, money::Money, seller::VatStatus, time::Moment};
 
 /// The columns of a sum.
 const SUM: u16 = 11;
@@ -127,12 +125,6 @@ pub(super) const fn status_word(status: Option<VatStatus>) -> &'static str {
         Some(VatStatus::Exempt) => "producers-exempt",
         None => "producers-no-status",
     }
-}
-
-/// The name and the VAT status of a producer, as a title.
-pub(super) fn named(producer: &Producer, shop: &Shop, words: &Words) -> String {
-    let status = words.say(status_word(producer.status_on(&shop.day())));
-    format!("{} · {status}", producer.name)
 }
 
 /// What is nobody's, and where to say whose it is.

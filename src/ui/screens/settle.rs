@@ -145,7 +145,9 @@ impl Settle {
     }
 
     fn drafted(&mut self, settlement: Option<&Settlement>, shop: &mut Shop) -> Turn {
-        if let Some(settlement) = settlement {
+        // One that ends where the last one did was settled before, too.
+        let fresh = |it: &&Settlement| self.up_to.is_none() || it.after != Some(it.up_to);
+        if let Some(settlement) = settlement.filter(fresh) {
             if settlement.producer.id == self.producer {
                 self.draft = Draft::Here(Box::new(settlement.clone()));
             }

@@ -231,12 +231,8 @@ fn confirm(settle: &mut Settle, way: &Way, paper: Option<Label>, shop: &mut Shop
     }
     if !settle.nobody.is_empty() {
         let sum: Money = settle.nobody.iter().map(|it| it.line.paid).sum();
-        let count = settle.nobody.len().to_string();
-        about.push(
-            Notice::warning("settle-sure-nobody")
-                .with("count", count)
-                .with("sum", words.money(sum)),
-        );
+        let sum = words.money(sum);
+        about.push(Notice::warning("settle-sure-nobody").with("sum", sum));
     }
     let question = Question::of(about, Notice::warning("settle-sure"), move |shop| {
         let effects = settling::settle(settlement, shop).effects;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{canvas::Canvas, room, rows::Cell, shop::Shop, theme::Role, words::Words},
-    producers_view::named,
+    producers_view::status_word,
     settle::{Asking, Settle, Shown},
 };
 use crate::domain::{
@@ -26,20 +26,20 @@ pub(super) fn draw(settle: &Settle, shop: &Shop, canvas: &mut Canvas<'_, '_>, ar
     let words = canvas.words();
     let mut area = area;
     let below = room::bottom(&mut area, 1);
-    let sums = sums(settle, words);
+    let (sums, done) = (sums(settle, words), done(settle, words));
     let beside = if area.width >= TWO_PANELS {
         room::right(&mut area, SUMS)
     } else {
-        let rows = u16::try_from(sums.len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(sums.len() + done.len()).unwrap_or(u16::MAX);
         let half = area.height / 2;
         room::bottom(&mut area, rows.saturating_add(2).min(half.max(8)))
     };
     sold(settle, shop, canvas, area);
-    let mut inside = canvas.boxed(beside, &words.say("settle-sums"));
-    // Where rows are few, what is owed is the last to go.
-    let room = usize::from(inside.height);
-    let fitting = sums.len().saturating_sub(room);
-    for (role, text, sum) in sums.iter().skip(fitting) {
+    let status = words.say(status_word(status(settle, shop)));
+    let mut inside = canvas.boxed(beside, &format!("{} · {status}", words.say("settle-sums")));
+    // Where rows are few, what was settled gives way first and what is owed last.
+    let over = sums.len().saturating_sub(usize::from(inside.height));
+    for (role, text, sum) in sums.iter().skip(over).chain(&done) {
         let cells = [
             Cell::label(text).told(*role),
             Cell::amount(sum, 1).told(*role),
@@ -47,6 +47,12 @@ pub(super) fn draw(settle: &Settle, shop: &Shop, canvas: &mut Canvas<'_, '_>, ar
         canvas.row(room::top(&mut inside, 1), Role::Text, &cells);
     }
     entry(settle, shop, canvas, room::indented(below, 1));
+}
+
+/// How she stands towards VAT today.
+fn status(settle: &Settle, shop: &Shop) -> Option<VatStatus> {
+    let producer = shop.catalogue.producer(&settle.producer)?;
+    producer.status_on(&shop.day())
 }
 
 /// The takings on the screen.
@@ -60,7 +66,7 @@ fn takings(settle: &Settle) -> Option<&Takings> {
 fn title(settle: &Settle, shop: &Shop, words: &Words) -> String {
     let name = shop.catalogue.producer(&settle.producer).map_or_else(
         || settle.producer.to_string(),
-        |producer| named(producer, shop, words),
+        |producer| producer.name.to_string(),
     );
     let what = match (settle.shown, &settle.up_to) {
         (Shown::Day, _) => words.say("settle-whole-day"),
@@ -119,11 +125,15 @@ fn sums(settle: &Settle, words: &Words) -> Vec<Sum> {
     if let (Shown::Since, Some(settlement)) = (settle.shown, settle.here()) {
         rows.extend(due(settlement, words));
     }
-    if !settle.done.is_empty() {
-        rows.push((Role::Text, String::new(), String::new()));
-        rows.extend(settle.done.iter().map(|row| done(row, words)));
-    }
     rows
+}
+
+/// Her settlements of the day, after an empty row.
+fn done(settle: &Settle, words: &Words) -> Vec<Sum> {
+    let before = (Role::Text, String::new(), String::new());
+    let rows = settle.done.iter().map(|row| settled(row, words));
+    let before = std::iter::once(before).filter(|_| !settle.done.is_empty());
+    before.chain(rows).collect()
 }
 
 /// What customers paid, the VAT in it, and what is hers of it.
@@ -169,7 +179,7 @@ fn due(settlement: &Settlement, words: &Words) -> Vec<Sum> {
 }
 
 /// One of her settlements of the day: its name, when, what she was given.
-fn done(row: &SettlementRow, words: &Words) -> Sum {
+fn settled(row: &SettlementRow, words: &Words) -> Sum {
     let settlement = &row.settlement;
     let time = words.time(row.at.local().time());
     let means = settlement.payments.first().map_or_else(
@@ -204,11 +214,7 @@ fn entry(settle: &Settle, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
 fn hint(settle: &Settle, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let words = canvas.words();
     canvas.cursor(at.x, at.y);
-    let known = shop
-        .catalogue
-        .producer(&settle.producer)
-        .and_then(|it| it.status_on(&shop.day()));
-    if known.is_none() {
+    if status(settle, shop).is_none() {
         canvas.text(at, Role::Warning, &words.say("settle-say-status"));
     } else if !settle.nobody.is_empty() {
         let sum: Money = settle.nobody.iter().map(|it| it.line.paid).sum();
