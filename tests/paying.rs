@@ -8,6 +8,8 @@
 
 mod kit;
 
+#[path = "paying/accounts.rs"]
+mod accounts;
 #[path = "paying/anything.rs"]
 mod anything;
 #[path = "paying/asking.rs"]
@@ -18,12 +20,18 @@ mod budgets;
 mod change;
 #[path = "paying/choosing.rs"]
 mod choosing;
+#[path = "paying/fund.rs"]
+mod fund;
 #[path = "paying/guards.rs"]
 mod guards;
 #[path = "paying/look.rs"]
 mod look;
+#[path = "paying/market.rs"]
+mod market;
 #[path = "paying/means.rs"]
 mod means;
+#[path = "paying/rules.rs"]
+mod rules;
 #[path = "paying/trouble.rs"]
 mod trouble;
 

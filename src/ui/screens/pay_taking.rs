@@ -34,7 +34,10 @@ impl Pay {
             .as_ref()
             .is_some_and(|it| it.is_taken_by(stroke.key))
         {
-            self.offer = None;
+            let offered = self.offer.take().is_some();
+            if offered && stroke.key == Key::Escape {
+                return Turn::stay();
+            }
         }
         match stroke.key {
             Key::Enter => self.enter(stroke, pace, shop),
