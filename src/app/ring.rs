@@ -3,6 +3,7 @@
 
 mod asked;
 mod json;
+mod people;
 mod refusal;
 mod sale;
 
@@ -23,6 +24,7 @@ use crate::{
 };
 
 use asked::Asked;
+use people::People;
 use refusal::{ErrorId, Refusal};
 use sale::Counter;
 
@@ -99,6 +101,8 @@ pub fn ring(
     let counter = Counter {
         catalogue: store.catalogue()?,
         settings: store.settings()?,
+        people: People::default(),
+        words,
     };
     let mut outcome = Outcome::default();
     let mut read = Vec::new();
@@ -171,7 +175,7 @@ fn text(bytes: &[u8], line: u64) -> Result<&str, Refusal> {
 fn one(
     text: &str,
     store: &mut Store,
-    counter: &Counter,
+    counter: &Counter<'_>,
     now: fn() -> Moment,
     mint: &mut Mint,
 ) -> Result<(Recorded, Money, Money), Refusal> {
@@ -185,7 +189,7 @@ fn one(
     let asked = Asked::read(sale)?;
     let uid = uid.unwrap_or_else(|| mint.uid());
     let at = asked.at.unwrap_or_else(now);
-    let ticket = counter.ticket(&asked, at)?;
+    let ticket = counter.ticket(&asked, at, store)?;
     let (total, change) = (ticket.total, ticket.change());
     let proposal = Proposal {
         uid,
@@ -212,12 +216,19 @@ fn again(store: &Store, recorded: Recorded) -> Result<(Recorded, Money, Money), 
     Ok((recorded, detail.ticket.total, detail.ticket.change()))
 }
 
+/// What the store refused for a sale of this name.
 fn not_written(error: &StoreError, uid: Uid) -> Refusal {
+    trouble(error).with("uid", uid)
+}
+
+/// What the store refused.
+fn trouble(error: &StoreError) -> Refusal {
     let id = match error {
         StoreError::Full => ErrorId::DiskFull,
         StoreError::ReadOnly { .. } => ErrorId::ReadOnly,
         StoreError::Damaged { .. } | StoreError::Gone { .. } => ErrorId::Damaged,
         StoreError::Doubtful { .. } => ErrorId::Doubtful,
+        StoreError::NoteUsed(_) => ErrorId::NoteUsed,
         StoreError::Held { .. }
         | StoreError::Newer { .. }
         | StoreError::NotOurs { .. }
@@ -225,7 +236,6 @@ fn not_written(error: &StoreError, uid: Uid) -> Refusal {
         | StoreError::Key { .. }
         | StoreError::Disk { .. }
         | StoreError::Unbalanced(_)
-        | StoreError::NoteUsed(_)
         | StoreError::TakenTwice(_)
         | StoreError::NotWhole(_)
         | StoreError::SettledBefore(_)
@@ -237,7 +247,7 @@ fn not_written(error: &StoreError, uid: Uid) -> Refusal {
         | StoreError::Sqlite(_) => ErrorId::NotWritten,
     };
     Refusal::of(id)
-        .with("uid", uid)
+        .with("field", "payments")
         .with("detail", error.to_string())
 }
 

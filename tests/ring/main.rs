@@ -4,4 +4,5 @@ mod command;
 mod pipe;
 mod refused;
 mod selling;
+mod solidarity;
 mod stall;

@@ -10,7 +10,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("[]", "not_json"),
     ("{\"lines\":[}", "not_json"),
     ("{} {}", "not_json"),
-    (r#"{"lines":[],"discount":"5"}"#, "unknown_field"),
+    (r#"{"lines":[],"remise":"5"}"#, "unknown_field"),
     (r#"{"lines":[{"code":"12","price":"1"}]}"#, "unknown_field"),
     (r#"{"lines":[{"code":"12","label":"x"}]}"#, "unknown_field"),
     (
@@ -36,10 +36,69 @@ const REFUSED: &[(&str, &str)] = &[
         r#"{"at":"2026-11-21T10:42:00","lines":[{"code":"12"}]}"#,
         "bad_value",
     ),
-    (r#"{"member":"0117","lines":[{"code":"12"}]}"#, "no_members"),
     (
-        r#"{"tariff":"solidaire","lines":[{"code":"12"}]}"#,
-        "no_tariffs",
+        r#"{"member":"999","lines":[{"code":"12"}]}"#,
+        "unknown_member",
+    ),
+    (
+        r#"{"tariff":"gratuit","lines":[{"code":"12"}]}"#,
+        "unknown_tariff",
+    ),
+    (
+        r#"{"lines":[{"code":"12","discount":"101%"}]}"#,
+        "bad_value",
+    ),
+    (
+        r#"{"lines":[{"code":"12","discount":"1","borne":"nous"}]}"#,
+        "bad_value",
+    ),
+    (
+        r#"{"borne":"pot","lines":[{"code":"12"}]}"#,
+        "missing_field",
+    ),
+    (r#"{"lines":[{"top_up":"20"}]}"#, "missing_field"),
+    (r#"{"lines":[{"top_up":"0","member":"1"}]}"#, "bad_value"),
+    (r#"{"lines":[{"gift":"-2"}]}"#, "bad_value"),
+    (r#"{"lines":[{"deposit_back":"0.25"}]}"#, "unknown_deposit"),
+    (
+        r#"{"lines":[{"deposit_back":"0.20","qty":"0.5"}]}"#,
+        "by_the_piece",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"account"}]}"#,
+        "needs_member",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"credit_note"}]}"#,
+        "needs_note",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"credit_note","note":"A-9V"}]}"#,
+        "unknown_note",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"cash","note":"A-9V"}]}"#,
+        "no_note",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"cash","pieces":2}]}"#,
+        "no_pieces",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"token","pieces":2,"given":"2"}]}"#,
+        "two_amounts",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"token","pieces":3}]}"#,
+        "tokens",
+    ),
+    (
+        r#"{"lines":[{"code":"12","qty":20}],"payments":[{"tender":"meal","given":"25.50"}]}"#,
+        "ticket_cap",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"fund"}]}"#,
+        "fund_limit",
     ),
     (r#"{"lines":[]}"#, "empty_ticket"),
     (r#"{"payments":[{"tender":"cash"}]}"#, "empty_ticket"),

@@ -10,10 +10,12 @@ use std::{io::BufRead, path::Path};
 use etal::{
     app::ring::{ERRORS, Outcome, Strictness, ring},
     domain::{
+        asking::{AccountRow, Ask, Found},
         catalogue::{Code, OWN_PRODUCER, Product, State, Stocked},
         ids::{Id, Mint},
         journal::{Fact, Proposal},
         label::Label,
+        member::{AccountMove, Contact, Member, MemberChange, MoveReason, Person, Standing},
         money::{Money, VatRate},
         quantity::{TypedIn, Unit},
         time::Moment,
@@ -81,6 +83,65 @@ pub fn stall() -> Store {
     };
     store.append(goods, None).unwrap();
     store
+}
+
+/// The same stall with two members: 0117 has 6,00 and no tab, 118 owes 4,00 of a tab of 10,00 and
+/// holds the card 90018.
+pub fn stall_with_members() -> Store {
+    let mut store = stall();
+    let mut mint = Mint::new([2; 32]);
+    let members = [
+        ("0117", "Dupont Marie", 600, 0, None),
+        ("118", "Garcia Luc", -400, 1_000, Some("90018")),
+    ];
+    let changes = members.map(|(number, name, balance, limit, card)| {
+        let member = Member {
+            id: mint.id(),
+            limit: cents(limit),
+            year: None,
+            state: Standing::Open,
+        };
+        let contact = Contact {
+            member: member.id.clone(),
+            number: Label::new(number).unwrap(),
+            people: vec![Person {
+                name: Label::new(name).unwrap(),
+                phone: None,
+                email: None,
+            }],
+            cards: card.and_then(Label::new).into_iter().collect(),
+        };
+        let opening = AccountMove {
+            member: member.id.clone(),
+            cents: cents(balance),
+        };
+        let change = MemberChange {
+            moves: vec![opening],
+            reason: Some(MoveReason::Opening),
+            ..MemberChange::of(None, member)
+        };
+        let proposal = Proposal {
+            uid: mint.uid(),
+            at: morning(),
+            operator: String::new(),
+            fact: Fact::Member(change),
+        };
+        (proposal, contact)
+    });
+    store.save_members(changes.to_vec()).unwrap();
+    store
+}
+
+/// What stands on the account of this number, in cents.
+pub fn balance(store: &Store, number: &str) -> i64 {
+    let Found::Members(rows) = store.answer(&Ask::Members).unwrap() else {
+        panic!("no members");
+    };
+    let mine = |it: &&AccountRow| {
+        let contact = it.contact.as_ref();
+        contact.is_some_and(|it| it.number.as_str() == number)
+    };
+    rows.iter().find(mine).unwrap().balance.cents()
 }
 
 pub fn rung(store: &mut Store, strict: Strictness, lines: &[u8]) -> (Outcome, Vec<Value>) {

@@ -11,6 +11,7 @@ cli-help-ring = record sales without a screen, one JSON object a line
 cli-help-verify = check the journal and all that is made from it
 cli-help-rebuild = make all that comes from the journal anew
 cli-help-ring-shape = A line, and its answer. Quantities are in the article’s unit (kg, not grams); uid and at are optional.
+cli-help-ring-more = For a solidarity market: member is a number or a card; tariff a name, an id or a letter; a discount says who bears it (producer, pot, coop); a payment says given, pieces or note, or pays what is left.
 cli-help-ring-errors = etal ring FILE|-: one JSON object a line, one answer a line, in order. The field "error" of a refused line is one of these:
 cli-help-everywhere = Everywhere: --data DIR (or ETAL_DATA), --json, --help, --version. Exit code: 0 done, 1 refused, 2 wrong usage.
 cli-new-stall = Our stall

@@ -64,6 +64,8 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
         Task::HelpRing => {
             writeln!(out, "{}", words.say("cli-help-ring-shape"))?;
             writeln!(out, "{RING_LINE}\n{RING_ANSWER}\n")?;
+            writeln!(out, "{}", words.say("cli-help-ring-more"))?;
+            writeln!(out, "{RING_MORE}\n")?;
             writeln!(out, "{}", words.say("cli-help-ring-errors"))?;
             Ok(writeln!(out, "{}", super::ring::ERRORS.join("\n"))?)
         }
@@ -161,6 +163,8 @@ fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refus
 
 /// A line for `etal ring`, and its answer.
 const RING_LINE: &str = r#"{"lines":[{"code":"12","qty":"3"},{"code":"31","qty":"0.860"},{"quick":"L","amount":"4.50"},{"label":"Panier","price":"2.37","vat":"5.5"}],"payments":[{"tender":"cash","given":"50"}],"at":"2026-11-21T10:42:00+01:00","uid":"6f1c…32 hex"}"#;
+/// What a solidarity market says besides.
+const RING_MORE: &str = r#"{"member":"0117","tariff":"S","discount":"5%","borne":"pot","lines":[{"code":"12","discount":"0.50","borne":"coop"},{"top_up":"20"},{"top_up":"10","member":"118"},{"gift":"2"},{"deposit_back":"0.20","qty":"3"}],"payments":[{"tender":"token","pieces":"3"},{"tender":"credit_note","note":"A-42V"},{"tender":"fund","given":"5"},{"tender":"account"}]}"#;
 const RING_ANSWER: &str =
     r#"{"ticket":"A-42","number":42,"seq":97,"total_cents":1588,"change_cents":3412,"hash":"…"}"#;
 

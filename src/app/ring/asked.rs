@@ -5,10 +5,12 @@ use super::{
     refusal::{ErrorId, Refusal},
 };
 use crate::domain::{
+    basket::Off,
     ids::{Id, Uid},
     label::Label,
-    money::{Money, VatRate},
+    money::{Money, Percent, VatRate},
     quantity::Quantity,
+    settings::Bearer,
     time::Moment,
 };
 
@@ -17,8 +19,14 @@ use crate::domain::{
 pub(super) struct Asked {
     /// When it happened; none is now.
     pub at: Option<Moment>,
+    /// Whose account it is: a number or a card.
+    pub member: Option<String>,
+    /// Which tariff: its id, name or letter; none is the fair price.
+    pub tariff: Option<String>,
     /// What is sold.
     pub lines: Vec<AskedLine>,
+    /// Something off the whole ticket.
+    pub discount: Option<AskedDiscount>,
     /// How it is paid.
     pub payments: Vec<AskedPayment>,
     /// Its number in a paper notebook.
@@ -34,6 +42,17 @@ pub(super) struct AskedLine {
     pub what: AskedWhat,
     /// How much of it; none is one.
     pub quantity: Option<Quantity>,
+    /// Something off it.
+    pub discount: Option<AskedDiscount>,
+}
+
+/// Something off a line or a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct AskedDiscount {
+    /// How much.
+    pub off: Off,
+    /// Who bears it, if not whom the rules name.
+    pub by: Option<Bearer>,
 }
 
 /// What a line asks for.
@@ -47,6 +66,12 @@ pub(super) enum AskedWhat {
     Quick(String, Money),
     /// Something that is in no catalogue.
     Free(Label, Money, VatRate),
+    /// Money onto an account, or paid out of it; none is the account of the ticket's member.
+    TopUp(Money, Option<String>),
+    /// Money into the solidarity fund.
+    Gift(Money),
+    /// An empty jar of this price.
+    DepositBack(Money),
 }
 
 /// A payment as it was asked for.
@@ -56,6 +81,10 @@ pub(super) struct AskedPayment {
     pub tender: Id,
     /// How much is given, or handed out if it is negative; none is what is left.
     pub given: Option<Money>,
+    /// How many tokens, instead of how much.
+    pub pieces: Option<u32>,
+    /// Which credit note.
+    pub note: Option<String>,
     /// What a means without a name of its own is called.
     pub name: Option<Label>,
 }
@@ -68,11 +97,8 @@ pub(super) struct Fields {
 }
 
 const SALE: &[&str] = &[
-    "uid", "at", "lines", "member", "tariff", "payments", "paper", "operator",
+    "uid", "at", "lines", "member", "tariff", "discount", "borne", "payments", "paper", "operator",
 ];
-
-/// What the fair price is called in files, in both languages.
-const FAIR: [&str; 2] = ["juste", "fair"];
 
 /// The fields of a line.
 pub(super) fn fields(text: &str) -> Result<Fields, Refusal> {
@@ -98,16 +124,11 @@ pub(super) fn uid(sale: &mut Fields) -> Result<Option<Uid>, Refusal> {
 impl Asked {
     /// Reads the rest of a line.
     pub(super) fn read(mut sale: Fields) -> Result<Self, Refusal> {
-        if sale.text("member")?.is_some() {
-            return Err(Refusal::of(ErrorId::NoMembers));
-        }
-        if let Some(tariff) = sale.text("tariff")?
-            && !FAIR.contains(&tariff.as_str())
-        {
-            return Err(Refusal::of(ErrorId::NoTariffs).with("value", tariff));
-        }
         Ok(Self {
             at: sale.read("at", Moment::parse)?,
+            member: sale.read("member", whole_text)?,
+            tariff: sale.read("tariff", whole_text)?,
+            discount: discount(&mut sale)?,
             lines: sale.list("lines", line)?,
             payments: sale.list("payments", payment)?,
             paper: sale.read("paper", Label::new)?,
@@ -119,16 +140,24 @@ impl Asked {
     }
 }
 
+/// What each kind of line may say, by the field that makes it one.
+const LINES: [(&str, &[&str]); 7] = [
+    ("code", &["code", "qty", "discount", "borne"]),
+    ("barcode", &["barcode", "qty", "discount", "borne"]),
+    ("quick", &["quick", "amount", "qty", "discount", "borne"]),
+    (
+        "label",
+        &["label", "price", "qty", "vat", "discount", "borne"],
+    ),
+    ("top_up", &["top_up", "member"]),
+    ("gift", &["gift"]),
+    ("deposit_back", &["deposit_back", "qty"]),
+];
+
 fn line(json: Json, place: String) -> Result<AskedLine, Refusal> {
-    let kinds: [(&str, &[&str]); 4] = [
-        ("code", &["code", "qty"]),
-        ("barcode", &["barcode", "qty"]),
-        ("quick", &["quick", "amount", "qty"]),
-        ("label", &["label", "price", "qty", "vat"]),
-    ];
     let of_kind = |fields: &Vec<(String, Json)>, kind: &str| fields.iter().any(|it| it.0 == kind);
     let allowed = match &json {
-        Json::Object(fields) => kinds.iter().find(|(kind, _)| of_kind(fields, kind)),
+        Json::Object(fields) => LINES.iter().find(|(kind, _)| of_kind(fields, kind)),
         _ => None,
     };
     let Some((kind, allowed)) = allowed else {
@@ -144,10 +173,16 @@ fn line(json: Json, place: String) -> Result<AskedLine, Refusal> {
         "barcode" => AskedWhat::Barcode(fields.wanted("barcode", whole_text)?),
         "quick" => AskedWhat::Quick(
             fields.wanted("quick", whole_text)?,
-            fields.wanted("amount", |text| {
-                Money::parse(text).filter(|amount| *amount > Money::ZERO)
-            })?,
+            fields.wanted("amount", positive)?,
         ),
+        "top_up" => AskedWhat::TopUp(
+            fields.wanted("top_up", |text| {
+                Money::parse(text).filter(|amount| *amount != Money::ZERO)
+            })?,
+            fields.read("member", whole_text)?,
+        ),
+        "gift" => AskedWhat::Gift(fields.wanted("gift", positive)?),
+        "deposit_back" => AskedWhat::DepositBack(fields.wanted("deposit_back", positive)?),
         _ => AskedWhat::Free(
             fields.wanted("label", Label::new)?,
             fields.wanted("price", Money::parse)?,
@@ -158,16 +193,62 @@ fn line(json: Json, place: String) -> Result<AskedLine, Refusal> {
     if quantity == Some(Quantity::ZERO) {
         return Err(Refusal::field(ErrorId::ZeroQuantity, fields.name_of("qty")));
     }
-    Ok(AskedLine { what, quantity })
+    Ok(AskedLine {
+        what,
+        quantity,
+        discount: discount(&mut fields)?,
+    })
+}
+
+/// `10%` or `0.50`, and who bears it.
+fn discount(fields: &mut Fields) -> Result<Option<AskedDiscount>, Refusal> {
+    let by = fields.read("borne", |text| match text {
+        "producer" => Some(Bearer::Producer),
+        "pot" => Some(Bearer::Pot),
+        "coop" => Some(Bearer::Coop),
+        _ => None,
+    })?;
+    let off = fields.read("discount", |text| match text.trim().strip_suffix('%') {
+        Some(percent) => Percent::parse(percent)
+            .filter(|it| *it > Percent(0) && *it <= Percent::WHOLE)
+            .map(Off::Percent),
+        None => positive(text).map(Off::Amount),
+    })?;
+    match (off, by) {
+        (Some(off), by) => Ok(Some(AskedDiscount { off, by })),
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(Refusal::field(
+            ErrorId::MissingField,
+            fields.name_of("discount"),
+        )),
+    }
+}
+
+fn positive(text: &str) -> Option<Money> {
+    Money::parse(text).filter(|amount| *amount > Money::ZERO)
 }
 
 fn payment(json: Json, place: String) -> Result<AskedPayment, Refusal> {
-    let mut fields = Fields::of(json, place, &["tender", "given", "name"])?;
-    Ok(AskedPayment {
+    let known = ["tender", "given", "pieces", "note", "name"];
+    let mut fields = Fields::of(json, place, &known)?;
+    let asked = AskedPayment {
         tender: Id::known(&fields.wanted("tender", whole_text)?),
         given: fields.read("given", Money::parse)?,
+        pieces: fields.read("pieces", |text| text.parse().ok().filter(|it| *it > 0))?,
+        note: fields.read("note", whole_text)?,
         name: fields.read("name", Label::new)?,
-    })
+    };
+    // Two fields that could say two amounts.
+    let amounts = [
+        asked.given.is_some(),
+        asked.pieces.is_some(),
+        asked.note.is_some(),
+    ];
+    if amounts.into_iter().filter(|it| *it).count() > 1 {
+        let field = fields.name_of("given");
+        return Err(Refusal::field(ErrorId::TwoAmounts, field));
+    }
+    Ok(asked)
 }
 
 fn whole_text(text: &str) -> Option<String> {

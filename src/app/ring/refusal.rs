@@ -1,7 +1,11 @@
 //! Why a line of `etal ring` was not rung: stable English names for programs, sentences for people.
 
 use crate::{
-    domain::{ids::Uid, money::Money, pay::PayRefusal},
+    domain::{
+        ids::Uid,
+        money::Money,
+        pay::{Bound, PayRefusal},
+    },
     ui::words::Words,
 };
 
@@ -51,10 +55,12 @@ errors! {
     BadValue "bad_value" "ring-bad-value"
     /// The uid of an entry that is not a ticket.
     UidTaken "uid_taken" "ring-uid-taken"
-    /// Members are not in this version.
-    NoMembers "no_members" "ring-no-members"
-    /// No tariff but the fair price is in this version.
-    NoTariffs "no_tariffs" "ring-no-tariffs"
+    /// Nobody has this number or card.
+    UnknownMember "unknown_member" "ring-unknown-member"
+    /// The member's account is closed.
+    MemberClosed "member_closed" "ring-member-closed"
+    /// No tariff has this id, name or letter.
+    UnknownTariff "unknown_tariff" "ring-unknown-tariff"
     /// No line on the ticket.
     EmptyTicket "empty_ticket" "ring-empty-ticket"
     /// More lines than a ticket holds.
@@ -69,6 +75,8 @@ errors! {
     ZeroQuantity "zero_quantity" "ring-zero-quantity"
     /// A part of something that is sold whole.
     ByThePiece "by_the_piece" "ring-by-the-piece"
+    /// No kind of jar or bottle costs this.
+    UnknownDeposit "unknown_deposit" "ring-unknown-deposit"
     /// A VAT rate that the stall has not on that day.
     UnknownVat "unknown_vat" "ring-unknown-vat"
     /// A line or a total beyond what a till takes.
@@ -83,10 +91,30 @@ errors! {
     NoChange "no_change" "ring-no-change"
     /// A number of tokens that is not whole, or more of them than fit.
     Tokens "tokens" "ring-tokens"
-    /// More than a means may pay on this ticket.
-    MeansLimit "means_limit" "ring-means-limit"
-    /// A means that needs a member, or what no pipe knows of the day.
-    MeansNotHere "means_not_here" "ring-means-not-here"
+    /// Tokens of a means that is not counted in pieces.
+    NoPieces "no_pieces" "ring-no-pieces"
+    /// A payment that says how much in two ways.
+    TwoAmounts "two_amounts" "ring-two-amounts"
+    /// A means that needs a member, on a ticket without one.
+    NeedsMember "needs_member" "ring-needs-member"
+    /// More than the account and its tab have.
+    OverLimit "over_limit" "ring-over-limit"
+    /// More than the means' cap per ticket.
+    TicketCap "ticket_cap" "ring-ticket-cap"
+    /// More than the means' cap per market day.
+    DayCap "day_cap" "ring-day-cap"
+    /// More than the goods that the means may pay.
+    NotEligible "not_eligible" "ring-not-eligible"
+    /// More than the solidarity fund has.
+    FundLimit "fund_limit" "ring-fund-limit"
+    /// A credit note that is not named.
+    NeedsNote "needs_note" "ring-needs-note"
+    /// A note for a means that takes none.
+    NoNote "no_note" "ring-no-note"
+    /// No credit note has this name.
+    UnknownNote "unknown_note" "ring-unknown-note"
+    /// A credit note that was used before, or stands twice on the ticket.
+    NoteUsed "note_used" "ring-note-used"
     /// More cash than the law allows on one ticket (code monétaire et financier, art. D.112-3).
     CashLimit "cash_limit" "ring-cash-limit"
     /// Far more given than is owed.
@@ -158,12 +186,20 @@ impl Refusal {
             PayRefusal::TokensOver { unit, .. } | PayRefusal::NotPieces { unit } => {
                 Self::field(ErrorId::Tokens, field).amount(unit)
             }
-            PayRefusal::Beyond { most, .. } => Self::field(ErrorId::MeansLimit, field).amount(most),
-            PayRefusal::NeedsMember
-            | PayRefusal::Unknown
-            | PayRefusal::NeedsNote
-            | PayRefusal::NoteUsed
-            | PayRefusal::NoteAgain => Self::field(ErrorId::MeansNotHere, field),
+            PayRefusal::Beyond { most, bound } => {
+                let id = match bound {
+                    Bound::Account => ErrorId::OverLimit,
+                    Bound::TicketCap => ErrorId::TicketCap,
+                    Bound::DayCap => ErrorId::DayCap,
+                    Bound::Eligible => ErrorId::NotEligible,
+                    Bound::Fund => ErrorId::FundLimit,
+                };
+                Self::field(id, field).amount(most)
+            }
+            PayRefusal::NeedsMember => Self::field(ErrorId::NeedsMember, field),
+            PayRefusal::NeedsNote => Self::field(ErrorId::NeedsNote, field),
+            PayRefusal::NoteUsed | PayRefusal::NoteAgain => Self::field(ErrorId::NoteUsed, field),
+            PayRefusal::Unknown => Self::of(ErrorId::NotWritten).with("detail", field),
             PayRefusal::CashLimit { limit } => Self::of(ErrorId::CashLimit).amount(limit),
             PayRefusal::TooMuch => Self::field(ErrorId::TooMuchGiven, field),
         }
