@@ -10,6 +10,7 @@ mod kit;
 
 mod market;
 
+mod papers;
 mod pictures;
 mod receipts;
 mod settlements;
