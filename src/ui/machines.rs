@@ -36,6 +36,10 @@ impl Shop {
             News::Recorded(..) | News::Written(_) | News::Corrected(_) | News::Saved => {
                 self.disk_took();
             }
+            // Nothing is wrong with a disk that refuses what somebody else has.
+            News::NotWritten(_, trouble) if trouble.lasts() => {
+                self.say(Notice::alarm(trouble_word(*trouble)));
+            }
             News::NotRecorded(trouble) | News::NotWritten(_, trouble) => {
                 self.untaken = Untaken::Entry;
                 self.disk_refused(*trouble);

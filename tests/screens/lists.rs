@@ -13,7 +13,7 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         │┌ Un chiffre suffit ───────────────────────────────────────────────────────────┐│ [Quiet]
         ││                                                                              ││ [Quiet]
         ││   1 Vendre                                          le ticket 1 reste ouvert ││ [Quiet, Key]
-        ││   2 Adhérents                                  pas encore dans cette version ││ [Quiet, Key]
+        ││   2 Adhérents                                                                ││ [Quiet, Key]
         ││   3 Commandes à retirer                        pas encore dans cette version ││ [Quiet, Key]
         ││   4 Stock, apports, pertes                                                   ││ [Quiet, Key]
         ││   5 Tickets en attente                                          2 en attente ││ [Quiet, Key]
@@ -39,7 +39,7 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         │┌ One digit is enough ─────────────────────────────────────────────────────────┐│ [Quiet]
         ││                                                                              ││ [Quiet]
         ││   1 Sell                                                                     ││ [Quiet, Key]
-        ││   2 Members                                          not in this version yet ││ [Quiet, Key]
+        ││   2 Members                                                                  ││ [Quiet, Key]
         ││   3 Orders to collect                                not in this version yet ││ [Quiet, Key]
         ││   4 Stock, deliveries, losses                                                ││ [Quiet, Key]
         ││   5 Tickets on hold                                                          ││ [Quiet, Key]
@@ -70,7 +70,8 @@ fn a_digit_of_the_menu_needs_no_shift_and_nothing_else() {
         ("<esc>5", "TICKETS EN ATTENTE"),
         ("<esc>è", "JOURNAL"),
         ("<esc>1", "VENTE"),
-        ("<esc>2", "MENU"),
+        ("<esc>2", "ADHÉRENTS"),
+        ("<esc>3", "MENU"),
         ("<esc>a", "MENU"),
         ("<esc>:", "ACTIONS"),
         ("<esc>?", "AIDE"),
@@ -151,6 +152,7 @@ fn the_actions_are_found_by_name_without_accents() {
         │ ACTIONS · Marché de Die · sam. 21 nov. · Léa                  Ticket 1 · 10:42 │ [Title]
         │┌ Toutes les actions ──────────────────────────────────────────────────────────┐│ [Quiet]
         ││>Vendre                                                               Échap 1 ││ [Quiet, Chosen]
+        ││ Adhérents                                                                 F2 ││ [Quiet]
         ││ Encaisser                                                                 F9 ││ [Quiet]
         ││ Mettre en attente, ou reprendre                                           F3 ││ [Quiet]
         ││ Tickets en attente                                                   Échap 5 ││ [Quiet]
@@ -167,7 +169,6 @@ fn the_actions_are_found_by_name_without_accents() {
         ││ Affichage soleil (sombre sur clair)                                          ││ [Quiet]
         ││ Affichage nuit (clair sur sombre)                                            ││ [Quiet]
         ││ Affichage mono (sans couleur)                                                ││ [Quiet]
-        ││ Parler français                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │ >                                                                              │ [Entry]
         │ + Ajouté : Carottes botte, 2,00 €. Reste 59 bottes.                            │ [Gain]
@@ -315,6 +316,7 @@ fn the_help_names_the_same_keys_as_the_foot_line() {
         │ AIDE · Marché de Die · sam. 21 nov. · Léa                     Ticket 1 · 10:42 │ [Title]
         │┌ Partout · 3/3 ───────────────────────────────────────────────────────────────┐│ [Quiet]
         ││ F1      Aide, raccourcis                                                     ││ [Quiet, Key]
+        ││ F2      Adhérents                                                            ││ [Quiet, Key]
         ││ F3      Mettre en attente, ou reprendre                                      ││ [Quiet, Key]
         ││ F4      Imprimer le dernier ticket                                           ││ [Quiet, Key]
         ││ F6      Tarif, fin de marché                                                 ││ [Quiet, Key]

@@ -18,10 +18,11 @@ member-after = Balance after this ticket: { $before } - { $ticket } = { $after }
 member-beyond = { $beyond } short
 
 # The keys.
+member-acts = What to do
 member-key-top-up = Top up
 member-key-statement = Statement
 member-key-edit = Edit
-member-key-transfer = Give
+member-key-transfer = Transfer
 member-key-adjust = Adjust
 member-key-close = Close
 member-key-open = Open again
@@ -48,7 +49,7 @@ member-why-mistake = Mistake in typing
 member-why-elsewhere = Paid otherwise (bank, online)
 member-why-goodwill = Goodwill of the co-op
 member-sum-missing = Type a sum, then Enter. Escape leaves all as it is.
-member-line-top-up = Account top-up
+member-line-top-up = Top-up
 member-line-settled = Tab settled
 member-line-paid-out = Balance paid out
 member-line-to-fund = Gift to the solidarity fund

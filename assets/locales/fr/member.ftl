@@ -18,10 +18,11 @@ member-after = Solde après ce ticket : { $before } - { $ticket } = { $after }
 member-beyond = il manque { $beyond }
 
 # Les touches.
+member-acts = Que faire
 member-key-top-up = Recharger
 member-key-statement = Relevé
 member-key-edit = Modifier
-member-key-transfer = Verser
+member-key-transfer = Virement
 member-key-adjust = Ajuster
 member-key-close = Fermer
 member-key-open = Rouvrir
@@ -48,7 +49,7 @@ member-why-mistake = Erreur de saisie
 member-why-elsewhere = Payé autrement (virement, en ligne)
 member-why-goodwill = Geste de l’association
 member-sum-missing = Tapez une somme, puis Entrée. Échap laisse tout en l’état.
-member-line-top-up = Recharge de compte
+member-line-top-up = Recharge
 member-line-settled = Ardoise réglée
 member-line-paid-out = Solde rendu
 member-line-to-fund = Don au fonds de solidarité

@@ -138,8 +138,11 @@ impl<'a> At<'a> {
     }
 
     /// What of the ticket a means may pay; none if that is all of it. The fund pays goods: it
-    /// neither fills accounts nor gives to itself.
+    /// neither fills accounts nor gives to itself. No account pays what comes onto itself.
     fn eligible(&self, tender: &Tender) -> Option<Money> {
+        if tender.kind == TenderKind::Account && self.topped_up() > Money::ZERO {
+            return Some(self.beside_top_up());
+        }
         if tender.departments.is_empty() && tender.kind != TenderKind::Fund {
             return None;
         }
@@ -154,6 +157,12 @@ impl<'a> At<'a> {
                 || department.is_some_and(|it| tender.departments.contains(&it.id)))
         };
         Some(self.lines.iter().filter(may).map(|line| line.paid).sum())
+    }
+
+    /// What the ticket comes to without what it brings onto the member's account.
+    pub fn beside_top_up(&self) -> Money {
+        let all: Money = self.lines.iter().map(|line| line.paid).sum();
+        all - self.topped_up()
     }
 
     /// What this ticket itself brings onto the member's account.

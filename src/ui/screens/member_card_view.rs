@@ -25,6 +25,10 @@ use crate::domain::{
 
 /// The columns of what a row is called.
 const NAME: u16 = 20;
+/// Narrower screens name the letters in the foot line and the help alone.
+const TWO_PANELS: u16 = 76;
+/// The columns of what can be done.
+const ACTS: u16 = 31;
 
 pub(super) fn draw(card: &MemberCard, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
     let words = canvas.words();
@@ -40,6 +44,11 @@ pub(super) fn draw(card: &MemberCard, shop: &Shop, canvas: &mut Canvas<'_, '_>, 
         Doing::Why => choices(card, &MoveReason::ADJUSTMENT.map(reason), canvas, area),
         Doing::Rest => choices(card, &["member-rest-out", "member-rest-fund"], canvas, area),
         Doing::Reading | Doing::TopUp | Doing::Transfer(_) | Doing::Adjust(..) => {
+            let mut area = area;
+            if area.width >= TWO_PANELS {
+                let acts = room::right(&mut area, ACTS);
+                actions(card, shop, canvas, acts);
+            }
             panel(row, card.statement.as_deref(), shop, canvas, area);
             canvas.cursor(area.x, area.y);
             after_ticket(row, shop, canvas, after);
@@ -62,36 +71,55 @@ pub(super) fn draw(card: &MemberCard, shop: &Shop, canvas: &mut Canvas<'_, '_>, 
     canvas.entry(entry, &format!("{prompt} > {}", card.typed));
 }
 
+/// What can be done, a letter each.
+fn actions(card: &MemberCard, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+    let words = canvas.words();
+    let mut inside = canvas.boxed(at, &words.say("member-acts"));
+    let reading = card.doing == Doing::Reading;
+    for bind in reading_keys(card, shop) {
+        let (key, word) = (words.key(bind.key), words.say(bind.word));
+        let role = if reading { Role::Key } else { Role::Quiet };
+        let cells = [
+            Cell::column(&key, 6).told(role),
+            Cell::label(&word).told(if reading { Role::Text } else { Role::Quiet }),
+        ];
+        canvas.row(room::top(&mut inside, 1), Role::Text, &cells);
+    }
+}
+
 /// The keys of the record that mean something now.
 pub(super) fn keys(card: &MemberCard, shop: &Shop) -> Vec<Bind> {
     match card.doing {
         Doing::Why | Doing::Rest => {
-            return vec![
+            vec![
                 Bind::new(Key::Enter, "member-key-take"),
                 Bind::new(Key::Down, "member-key-choose"),
                 Bind::new(Key::Escape, "member-key-leave"),
                 Bind::new(Key::Char('?'), "member-key-help"),
-            ];
+            ]
         }
         Doing::TopUp | Doing::Transfer(_) => {
-            return vec![
+            vec![
                 Bind::new(Key::Enter, "member-key-keep"),
                 Bind::new(Key::Escape, "member-key-leave"),
-            ];
+            ]
         }
         Doing::Adjust(_, way) => {
             let word = match way {
                 Way::Onto => "member-key-off",
                 Way::Off => "member-key-onto",
             };
-            return vec![
+            vec![
                 Bind::new(Key::Enter, "member-key-keep"),
                 Bind::new(Key::Tab, word),
                 Bind::new(Key::Escape, "member-key-leave"),
-            ];
+            ]
         }
-        Doing::Reading => {}
+        Doing::Reading => reading_keys(card, shop),
     }
+}
+
+fn reading_keys(card: &MemberCard, shop: &Shop) -> Vec<Bind> {
     let state = card.row(shop).map(|row| row.member.state);
     let mut keys = Vec::new();
     if state == Some(Standing::Open) {

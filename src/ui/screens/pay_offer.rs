@@ -29,7 +29,10 @@ impl Pay {
     pub(super) fn take_default(&mut self, shop: &Shop) -> Result<(), Notice> {
         let by_account = |it: &&Tender| it.kind == TenderKind::Account;
         let account = shop.settings.tenders.iter().find(by_account);
-        match account.filter(|_| shop.basket().member().is_some()) {
+        let at = shop.at();
+        // A ticket that only fills her account is paid by other means.
+        let pays = at.topped_up() <= Money::ZERO || at.beside_top_up() > Money::ZERO;
+        match account.filter(|_| pays && shop.basket().member().is_some()) {
             Some(account) => self.take_by(account, None, shop),
             None => self.take_exact(shop),
         }

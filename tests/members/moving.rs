@@ -1,0 +1,97 @@
+//! Money onto accounts, between them, and accounts put right.
+
+use super::{attached, balance, believed, reference, stall, told};
+
+#[test]
+fn a_top_up_is_a_line_of_the_ticket_and_no_turnover() {
+    let mut stall = stall();
+    stall.press("7<enter><f2>marie:r30<enter>");
+    assert_eq!(attached(&stall), Some(reference("0117")));
+    assert!(
+        stall.screen().contains("1 Recharge  "),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<enter>c").rest();
+    assert_eq!(balance(&stall, "0117"), 2_340 + 3_000);
+    assert_eq!(believed(&stall, "0117"), 2_340 + 3_000);
+    let ticket = stall.entries("ticket").pop().unwrap();
+    assert!(ticket.contains("\"kind\":\"top_up\""), "{ticket}");
+    assert!(ticket.contains("\"total\":3400"), "{ticket}");
+}
+
+#[test]
+fn a_tab_is_settled_by_two_keys_and_called_so() {
+    let mut stall = stall();
+    stall.press("<f2>roy:r<enter>");
+    assert!(
+        stall.screen().contains("Ardoise réglée"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("+").rest();
+    stall.press("<enter>").rest();
+    assert_eq!(balance(&stall, "0042"), 0);
+}
+
+#[test]
+fn a_transfer_takes_from_one_what_it_gives_the_other() {
+    let mut stall = stall();
+    stall.press("<f2>marie:vkarim<enter>20<enter>").rest();
+    assert_eq!(balance(&stall, "0117"), 340);
+    assert_eq!(balance(&stall, "0210"), 7_210);
+    assert_eq!(believed(&stall, "0210"), 7_210);
+    let entry = stall.entries("member").pop().unwrap();
+    assert!(entry.contains("\"reason\":\"transfer\""), "{entry}");
+    stall.resize(120, 24);
+    stall.press("vkarim<enter>3,41<enter>").rest();
+    assert_eq!(balance(&stall, "0117"), 340, "no more than she has");
+    assert_eq!(
+        told(&stall),
+        "! Dupont Marie peut verser 3,40\u{a0}€ au plus. Rien n’a été versé."
+    );
+    stall
+        .press("<esc><esc>")
+        .press("<f2>marie:v")
+        .press("marie<enter>");
+    assert!(told(&stall).contains("même compte"), "{}", told(&stall));
+}
+
+#[test]
+fn an_adjustment_has_a_reason_from_the_list_and_goes_either_way() {
+    let mut stall = stall();
+    stall.press("<f2>amel:j210<enter>").rest();
+    assert_eq!(balance(&stall, "0007"), 1_000);
+    stall.press("j1<tab>4,50<enter>").rest();
+    assert_eq!(balance(&stall, "0007"), 550);
+    let entries = stall.entries("member");
+    let [.., first, second] = entries.as_slice() else {
+        unreachable!("two adjustments")
+    };
+    assert!(first.contains("\"reason\":\"paid_elsewhere\""), "{first}");
+    assert!(
+        second.contains("\"reason\":\"mistake\"") && second.contains("-450"),
+        "{second}"
+    );
+}
+
+#[test]
+fn a_sum_that_is_none_moves_nothing() {
+    let mut stall = stall();
+    for keys in ["r<enter>", "rx<enter>", "r0<enter>", "r1,234<enter>"] {
+        stall.press("<f2>marie:").press(keys).rest();
+        assert!(told(&stall).starts_with('!'), "{keys}: {}", told(&stall));
+        stall.press("<esc><esc><esc>");
+    }
+    assert!(stall.till.model.shop.basket().is_empty());
+    assert_eq!(balance(&stall, "0117"), 2_340);
+}
+
+#[test]
+fn undoing_a_top_up_takes_the_line_and_then_her_off() {
+    let mut stall = stall();
+    stall.press("<f2>marie:r5<enter><back>");
+    assert!(stall.till.model.shop.basket().is_empty());
+    stall.press("<back>");
+    assert_eq!(attached(&stall), None);
+}
