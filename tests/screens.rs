@@ -30,3 +30,8 @@ mod parked;
 
 #[path = "screens/any.rs"]
 mod any;
+
+#[path = "screens/about_more.rs"]
+mod about_more;
+#[path = "screens/report.rs"]
+mod report;

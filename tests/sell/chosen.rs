@@ -31,7 +31,7 @@ fn an_offered_line_costs_nothing_and_b_says_who_bears_it() {
     stall.press("7<enter>12<enter><up><up>o");
     assert_eq!(total(&stall), 200);
     assert!(
-        told(&stall).contains("producteur (règle)"),
+        told(&stall).contains("producteur par défaut"),
         "{}",
         told(&stall)
     );
@@ -57,7 +57,7 @@ fn who_bears_it_goes_round_and_means_nothing_without_a_discount() {
         "producteur",
         "équilibre",
         "commission",
-        "producteur (règle)",
+        "producteur par défaut",
     ] {
         stall.press("b");
         assert!(
@@ -299,7 +299,9 @@ fn something_weighed_comes_back_by_its_weight_and_esc_takes_nothing_back() {
     take_back(&mut stall, "31<enter>860<enter>");
     stall.press("3").rest().press("2").rest();
     assert_eq!(total(&stall), -301);
-    take_back(&mut stall, "<esc>7<enter>");
+    take_back(&mut stall, "<enter>+");
+    assert!(told(&stall).contains("tapez l’article"), "{}", told(&stall));
+    stall.press("<esc>7<enter>");
     assert_eq!(total(&stall), -301 + 400);
 }
 

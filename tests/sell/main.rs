@@ -9,6 +9,7 @@ mod edges;
 mod pictures;
 mod ringing;
 mod three_prices;
+mod whole;
 
 use kit::Stall;
 

@@ -107,7 +107,7 @@ sell-bearer-of-nothing = No discount on { $label }. D gives one, then B says who
 sell-bearer-producer = producer
 sell-bearer-pot = pot
 sell-bearer-coop = commission
-sell-bearer-rule = { $bearer } (rule)
+sell-bearer-rule = { $bearer } by rule
 sell-not-this-line = Not on this line: { $label }. Nothing changed.
 sell-all-end = Everything at { $off }
 
@@ -142,3 +142,6 @@ sell-back-done-on-sale = Taken back and into stock again: { $label }, { $paid }.
 sell-back-left = Of { $label }, { $left } can still be taken back. Nothing changed.
 sell-ask-discount = Discount ({ $bearer })
 sell-member-after = after: { $after }
+sell-back-take = Take back
+sell-back-what = Without a ticket: type the article that comes back, then Enter. Esc leaves it.
+sell-by-account = By account

@@ -107,7 +107,7 @@ sell-bearer-of-nothing = Aucune remise sur { $label }. D en donne une, B dit ens
 sell-bearer-producer = producteur
 sell-bearer-pot = équilibre
 sell-bearer-coop = commission
-sell-bearer-rule = { $bearer } (règle)
+sell-bearer-rule = { $bearer } par défaut
 sell-not-this-line = Pas sur cette ligne : { $label }. Rien n’a changé.
 sell-all-end = Tout à { $off }
 
@@ -142,3 +142,6 @@ sell-back-done-on-sale = Repris et remis au stock : { $label }, { $paid }.
 sell-back-left = De { $label }, il reste { $left } à reprendre. Rien n’a changé.
 sell-ask-discount = Remise ({ $bearer })
 sell-member-after = après : { $after }
+sell-back-take = Reprendre
+sell-back-what = Reprise sans ticket : tapez l’article qui revient, puis Entrée. Échap pour laisser.
+sell-by-account = Par le compte

@@ -1,6 +1,6 @@
 //! What the running report says, once for the screen and the paper.
 
-use super::super::{shop::Shop, words::Words};
+use super::super::{shop::Shop, text, words::Words};
 use crate::domain::{
     asking::Sums,
     ids::Id,
@@ -11,6 +11,8 @@ use crate::domain::{
 
 /// The columns of a figure on paper.
 const FIGURE: usize = 9;
+/// The columns of most receipt paper (80 mm).
+const PAPER: usize = 42;
 
 /// A row of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,13 +204,28 @@ pub(super) fn page(sums: &Sums, shop: &Shop) -> Page {
     }
     page.push(Row::Rule);
     for row in rows(sums, shop) {
-        page.push(match row {
-            ReportRow::Blank => Row::Blank,
-            ReportRow::Head(name, columns) => Row::Cells(name.to_uppercase(), wide(columns)),
-            ReportRow::Figures(name, amounts) => Row::Cells(name, wide(amounts)),
-        });
+        match row {
+            ReportRow::Blank => page.push(Row::Blank),
+            ReportRow::Head(name, columns) => {
+                page.push(Row::Text(name, Style::Bold));
+                page.push(Row::Cells(String::new(), wide(columns)));
+            }
+            ReportRow::Figures(name, amounts) if beside(&name, &amounts) => {
+                page.push(Row::Cells(name, wide(amounts)));
+            }
+            ReportRow::Figures(name, amounts) => {
+                page.push(Row::Text(name, Style::Plain));
+                page.push(Row::Cells(String::new(), wide(amounts)));
+            }
+        }
     }
     Page { rows: page }
+}
+
+/// Whether a name leaves room for its figures on narrow paper.
+fn beside(name: &str, amounts: &[String]) -> bool {
+    let figures = amounts.len().saturating_mul(FIGURE + 1);
+    text::width(name).saturating_add(figures) < PAPER
 }
 
 fn wide(cells: Vec<String>) -> Vec<(String, usize)> {

@@ -22,6 +22,7 @@ use super::{
     pay::Pay,
     pick::Pick,
     question::Question,
+    sell_back,
     sell_chosen::Wish,
     sell_jars, sell_keys,
     sell_line::{doubtful, flip_sold_out, put, remove, undo},
@@ -208,7 +209,7 @@ impl Sell {
             '+' | '=' | '!' if pace == Pace::Hasty => Turn::bell(),
             '+' | '=' => {
                 self.chosen = None;
-                Pay::finish_now(shop)
+                sell_back::unfinished(shop).unwrap_or_else(|| Pay::finish_now(shop))
             }
             '/' => Turn::go(Go::To(Place::Pick(Pick::search(shop, "")))),
             ':' => Command::Palette.turn(shop),
@@ -236,7 +237,7 @@ impl Sell {
                 return Turn::bell();
             }
             self.chosen = None;
-            return Pay::open(shop);
+            return sell_back::unfinished(shop).unwrap_or_else(|| Pay::open(shop));
         }
         if let Some(at) = self.chosen
             && let Ok(number) = number(&self.line, shop.digits)
@@ -355,25 +356,6 @@ impl Sell {
         } else {
             Turn::stay()
         }
-    }
-
-    fn choose(&mut self, key: Key, shop: &Shop) -> Turn {
-        let Some(last) = shop.basket().lines().len().checked_sub(1) else {
-            return Turn::bell();
-        };
-        if !self.line.is_empty() || self.asking != Asking::Article {
-            return Turn::bell();
-        }
-        self.chosen = match (key, self.chosen) {
-            (Key::Home, _) => Some(0),
-            (Key::Up, Some(at)) => Some(at.saturating_sub(1)),
-            (Key::PageUp, Some(at)) => Some(at.saturating_sub(10)),
-            (Key::Down, Some(at)) if at < last => Some(at + 1),
-            (Key::PageDown, Some(at)) if at < last => Some((at + 10).min(last)),
-            (Key::Up | Key::PageUp | Key::End, _) => Some(last),
-            _ => None,
-        };
-        Turn::stay()
     }
 
     fn about(&mut self, shop: &mut Shop) -> Turn {

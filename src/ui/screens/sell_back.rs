@@ -21,7 +21,17 @@ use crate::domain::{
 pub fn begin(shop: &mut Shop) -> Turn {
     shop.errand = Errand::TakeBack;
     shop.to_weigh = None;
+    shop.say(Notice::done("sell-back-what"));
     Turn::go(Go::Home)
+}
+
+/// Nothing is paid while something is being taken back: the article is still to be said.
+pub(super) fn unfinished(shop: &mut Shop) -> Option<Turn> {
+    if shop.errand == Errand::Sell {
+        return None;
+    }
+    shop.say(Notice::warning("sell-back-what"));
+    Some(Turn::bell())
 }
 
 /// Why does it come back?

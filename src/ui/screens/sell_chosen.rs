@@ -4,6 +4,7 @@
 use super::{
     super::{
         ending::{Goes, GoesOrNot},
+        keys::Key,
         notice::Notice,
         screen::Turn,
         shop::Shop,
@@ -47,6 +48,26 @@ impl Wish {
 }
 
 impl Sell {
+    /// The line above or below, or none.
+    pub(super) fn choose(&mut self, key: Key, shop: &Shop) -> Turn {
+        let Some(last) = shop.basket().lines().len().checked_sub(1) else {
+            return Turn::bell();
+        };
+        if !self.line.is_empty() || self.asking != Asking::Article {
+            return Turn::bell();
+        }
+        self.chosen = match (key, self.chosen) {
+            (Key::Home, _) => Some(0),
+            (Key::Up, Some(at)) => Some(at.saturating_sub(1)),
+            (Key::PageUp, Some(at)) => Some(at.saturating_sub(10)),
+            (Key::Down, Some(at)) if at < last => Some(at + 1),
+            (Key::PageDown, Some(at)) if at < last => Some((at + 10).min(last)),
+            (Key::Up | Key::PageUp | Key::End, _) => Some(last),
+            _ => None,
+        };
+        Turn::stay()
+    }
+
     /// Does what a letter says to the chosen line, if it is one that sells something.
     pub(super) fn obey_wish(&mut self, at: usize, wish: Wish, shop: &mut Shop) -> Turn {
         let Some(line) = shop.basket().lines().get(at).cloned() else {

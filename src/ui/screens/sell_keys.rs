@@ -1,7 +1,11 @@
 //! The keys of the sell screen that mean something now.
 
 use super::{
-    super::{foot::Bind, keys::Key, shop::Shop},
+    super::{
+        foot::Bind,
+        keys::Key,
+        shop::{Errand, Shop},
+    },
     sell::{Asking, Sell},
 };
 
@@ -10,6 +14,9 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
     let basket_is_empty = shop.basket().is_empty();
     if shop.to_weigh.is_some() {
         keys.push(Bind::new(Key::Enter, "sell-add"));
+        keys.push(Bind::new(Key::Escape, "sell-clear"));
+    } else if shop.errand == Errand::TakeBack {
+        keys.push(Bind::new(Key::Enter, "sell-back-take"));
         keys.push(Bind::new(Key::Escape, "sell-clear"));
     } else if sell.asking != Asking::Article || (sell.chosen.is_some() && !sell.line.is_empty()) {
         keys.push(Bind::new(Key::Enter, "sell-change"));
@@ -31,7 +38,11 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
             keys.push(Bind::new(Key::Enter, "sell-add"));
         } else {
             keys.push(Bind::new(Key::Enter, "sell-add-or-pay"));
-            keys.push(Bind::new(Key::Char('+'), "sell-exact"));
+            let exact = match shop.basket().member() {
+                Some(_) => "sell-by-account",
+                None => "sell-exact",
+            };
+            keys.push(Bind::new(Key::Char('+'), exact));
             keys.push(Bind::new(Key::F(3), "sell-park"));
         }
         if basket_is_empty && !shop.drafts.parked.is_empty() {
