@@ -334,7 +334,6 @@ fn the_help_names_the_same_keys_as_the_foot_line() {
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
-        ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │                                                                                │
         │ → Page suivante  ← Page d’avant  Échap Fermer                                  │ [Key, Quiet]
