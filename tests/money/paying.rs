@@ -1,10 +1,14 @@
 //! Taking the money: what is refused, what goes back, and by which means.
 
 use etal::domain::{
+    asking::{Note, Used},
+    ids::Id,
     money::Money,
     pay::{At, PayRefusal, Tendering, counting_up, likely_sums, pieces, worth_asking},
+    settings::{Change, Tender},
     ticket::Past,
 };
+use proptest::prelude::*;
 
 use super::goods::{basket, carrots, cents, label, pieces_of, priced, settings, ticket};
 
@@ -151,4 +155,143 @@ fn change_is_given_in_the_fewest_pieces_and_counted_up() {
         .map(Money::cents)
         .collect();
     assert_eq!(sums, [2050, 2100, 2500, 5000]);
+}
+
+/// A means of the default settings with something changed.
+fn tender(kind: &str, change: impl FnOnce(&mut Tender)) -> Tender {
+    let settings = settings();
+    let mut tender = settings.tender(&Id::known(kind)).unwrap().clone();
+    change(&mut tender);
+    tender
+}
+
+#[test]
+fn a_note_pays_whole_once_and_its_rest_is_a_new_one() {
+    let settings = settings();
+    let at = At::of(&settings);
+    let by_note = settings.tender_by_letter('V').unwrap();
+    let note = Note {
+        name: Id::known("A-7V"),
+        worth: cents(2_000),
+        from: "A-7".to_owned(),
+        used_by: None,
+    };
+    let mut tendering = Tendering::new(cents(901));
+    assert_eq!(
+        tendering.pay(by_note, Some(cents(500)), &at),
+        Err(PayRefusal::NeedsNote)
+    );
+    tendering.pay_note(by_note, &note, &at).unwrap();
+    let rows = tendering.settled().unwrap();
+    assert_eq!(rows[0].of, Some(Id::known("A-7V")));
+    assert_eq!((rows[1].cents, rows[1].change), (cents(-1_099), true));
+    assert_eq!(rows[1].of, None, "the store names the new one");
+
+    let mut dear = Tendering::new(cents(9_000));
+    dear.pay_note(by_note, &note, &at).unwrap();
+    let again = dear.pay_note(by_note, &note, &at);
+    assert_eq!(again, Err(PayRefusal::NoteAgain));
+    let used = Note {
+        worth: Money::ZERO,
+        used_by: Some("A-9".to_owned()),
+        ..note
+    };
+    let refused = dear.pay_note(by_note, &used, &at);
+    assert_eq!(refused, Err(PayRefusal::NoteUsed));
+}
+
+#[test]
+fn a_token_is_not_cut_in_two_whatever_it_gives_back() {
+    let settings = settings();
+    let at = At::of(&settings);
+    for change in [Change::None, Change::Same] {
+        let token = tender("token", |it| it.change = change);
+        let mut tendering = Tendering::new(cents(350));
+        assert_eq!(
+            tendering.pay(&token, Some(cents(400)), &at),
+            Err(PayRefusal::TokensOver {
+                over: 1,
+                fits: 3,
+                unit: cents(100)
+            })
+        );
+        tendering.pay(&token, None, &at).unwrap();
+        assert_eq!(tendering.left(), cents(50));
+        assert_eq!(tendering.payments()[0].pieces, Some(3));
+    }
+    let token = tender("token", |it| it.change = Change::Same);
+    let mut tendering = Tendering::new(cents(300));
+    tendering.pay(&token, Some(cents(500)), &at).unwrap();
+    assert_eq!(tendering.settled().unwrap()[1].pieces, Some(2));
+}
+
+#[test]
+fn what_is_not_known_now_is_not_paid_by() {
+    let settings = settings();
+    let member = Id::known("M");
+    let at = At {
+        member: Some(&member),
+        ..At::of(&settings)
+    };
+    let tendering = Tendering::new(cents(100));
+    for letter in ['A', 'S'] {
+        let tender = settings.tender_by_letter(letter).unwrap();
+        assert_eq!(tendering.room(tender, &at), Err(PayRefusal::Unknown));
+    }
+}
+
+#[test]
+fn a_payment_saved_before_there_were_rules_is_read() {
+    let old = r#"{"total":901,"payments":[{"tender":"card","kind":"card","cents":400}]}"#;
+    let tendering: Tendering = serde_json::from_str(old).unwrap();
+    assert_eq!(tendering.left(), cents(501));
+    let text = serde_json::to_string(&tendering).unwrap();
+    assert_eq!(serde_json::from_str::<Tendering>(&text).unwrap(), tendering);
+}
+
+proptest! {
+    /// However a ticket is split, it is paid to the cent, no account goes below its tab, no fund
+    /// below nothing, no cap is passed, and no more cash moves than the law allows.
+    #[test]
+    fn any_split_holds_every_rule(
+        total in -20_000i64..150_000,
+        may_spend in 0i64..30_000,
+        fund in 0i64..3_000,
+        asked in prop::collection::vec((0usize..10, prop::option::of(1i64..60_000)), 0..14),
+    ) {
+        let settings = settings();
+        let (member, used) = (Id::known("M"), Used { fund: cents(fund), by_tender: Vec::new() });
+        let sold = priced(&basket(vec![pieces_of(carrots(), 60)]), None);
+        let at = At {
+            lines: &sold.lines,
+            member: Some(&member),
+            may_spend: Some(cents(may_spend)),
+            used: Some(&used),
+            ..At::of(&settings)
+        };
+        let mut tendering = Tendering::new(cents(total));
+        for (which, given) in asked {
+            let _ = tendering.pay(&settings.tenders[which], given.map(cents), &at);
+        }
+        let card = settings.tender_by_letter('C').unwrap();
+        if !tendering.is_settled() {
+            tendering.pay(card, None, &at).unwrap();
+        }
+        let rows = tendering.settled().unwrap();
+        prop_assert_eq!(rows.iter().map(|it| it.cents).sum::<Money>(), cents(total));
+        let by = |id: &str| -> i64 {
+            rows.iter().filter(|it| it.tender.as_str() == id).map(|it| it.cents.cents()).sum()
+        };
+        prop_assert!(by("account") <= may_spend);
+        prop_assert!(by("fund") <= fund.min(1_000));
+        prop_assert!(by("meal") <= 2_500);
+        prop_assert!(by("cash").abs() <= 100_000);
+        for row in &rows {
+            if row.tender.as_str() == "token" {
+                let pieces = i64::from(row.pieces.unwrap());
+                prop_assert_eq!(row.cents.cents().abs(), pieces * 100);
+            }
+            prop_assert_eq!(row.of.is_some(), row.tender.as_str() == "account");
+        }
+    }
 }

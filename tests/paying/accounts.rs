@@ -183,7 +183,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
     stall.press("<enter>");
     expect![[r#"
         │ ENCAISSER · Marché de Die · sam. 21 nov. · Léa                Ticket 3 · 10:42 │ [Title]
-        │ À PAYER                                                      2 lignes · 9,01 € │ [Quiet]
+        │ À PAYER                                         Dupont TEN · 2 lignes · 9,01 € │ [Quiet]
         │  ██████████        ██████████      ██              ████████                    │ [Total]
         │  ██      ██        ██      ██    ████            ██                            │ [Total]
         │  ██████████        ██      ██      ██          ██████████                      │ [Total]
@@ -201,7 +201,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
         ││ V       avoir                        ││                                      ││ [Quiet, Key]
         ││ S       fonds solidaire              ││                                      ││ [Quiet, Key]
         ││ O       autre                        ││                                      ││ [Quiet, Key]
-        ││ !       ticket imprimé : non         ││                                      ││ [Quiet, Key]
+        ││ !       ticket imprimé : non         ││ T total convenu · D remise · G don   ││ [Quiet, Key]
         │└──────────────────────────────────────┘└──────────────────────────────────────┘│ [Quiet]
         │ Reçu >                                                                         │ [Entry]
         │                                                                                │
@@ -213,7 +213,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
     stall.press("<enter>a");
     expect![[r#"
         │ TAKE PAYMENT · Marché de Die · Sat 21 Nov · Léa               Ticket 3 · 10:42 │ [Title]
-        │ TO PAY                                                         2 lines · €9.01 │ [Quiet]
+        │ TO PAY                                            Dupont SIX · 2 lines · €9.01 │ [Quiet]
         │      ████████  ██████████        ██████████      ██                            │ [Total]
         │    ██          ██      ██        ██      ██    ████                            │ [Total]
         │  ██████████    ██████████        ██      ██      ██                            │ [Total]
@@ -231,7 +231,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
         ││ V      credit note                   ││                                      ││ [Quiet, Key]
         ││ S      solidarity fund               ││                                      ││ [Quiet, Key]
         ││ O      other                         ││                                      ││ [Quiet, Key]
-        ││ !      printed receipt: no           ││                                      ││ [Quiet, Key]
+        ││ !      printed receipt: no           ││ T agreed total · D discount · G gift ││ [Quiet, Key]
         │└──────────────────────────────────────┘└──────────────────────────────────────┘│ [Quiet]
         │ Received >                                                                     │ [Entry]
         │ ! Account: €6.00 at most, €3.01 remaining. A or Enter accepts.                 │ [Warning]

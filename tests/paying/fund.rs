@@ -218,7 +218,7 @@ fn the_change_screen_after_a_gift_in_both_languages() {
         ││ V      credit note                   ││                                      ││ [Quiet, Key]
         ││ S      solidarity fund    fund empty ││                                      ││ [Quiet, Key]
         ││ O      other                         ││                                      ││ [Quiet, Key]
-        ││ !      printed receipt: no           ││                                      ││ [Quiet, Key]
+        ││ !      printed receipt: no           ││ T agreed total · D discount · G gift ││ [Quiet, Key]
         │└──────────────────────────────────────┘└──────────────────────────────────────┘│ [Quiet]
         │ Received >                                                                     │ [Entry]
         │ + Gift of €2.00 to the fund. Total: €6.00. Backspace takes it back.            │ [Gain]

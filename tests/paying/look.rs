@@ -2,7 +2,13 @@
 
 use expect_test::expect;
 
+use etal::domain::{
+    ids::Id,
+    settings::{Tender, TenderKind},
+};
+
 use crate::kit::{english_stall, stall};
+use crate::market::{changed, market};
 
 #[test]
 fn the_pay_screen_in_french() {
@@ -28,7 +34,7 @@ fn the_pay_screen_in_french() {
         ││ V       avoir                        ││  reste à payer              15,21 €  ││ [Quiet, Key, Total]
         ││ S       fonds solidaire   fonds vide ││ Si le client ajoute 0,21 € : rendre  ││ [Quiet, Key]
         ││ O       autre                        ││ 5 €.                                 ││ [Quiet, Key]
-        ││ !       ticket imprimé : non         ││                                      ││ [Quiet, Key]
+        ││ !       ticket imprimé : non         ││ G don au fonds : 2 puis G, ou G seul ││ [Quiet, Key]
         │└──────────────────────────────────────┘└──────────────────────────────────────┘│ [Quiet]
         │ Reçu > 20                                                      à rendre 4,79 € │ [Entry]
         │                                                                                │
@@ -60,7 +66,7 @@ fn the_pay_screen_in_english() {
         ││ V      credit note                   ││ back.                                ││ [Quiet, Key]
         ││ S      solidarity fund    fund empty ││                                      ││ [Quiet, Key]
         ││ O      other                         ││                                      ││ [Quiet, Key]
-        ││ !      printed receipt: no           ││                                      ││ [Quiet, Key]
+        ││ !      printed receipt: no           ││ T agreed total · D discount · G gift ││ [Quiet, Key]
         │└──────────────────────────────────────┘└──────────────────────────────────────┘│ [Quiet]
         │ Received >                                                    change due €0.79 │ [Entry]
         │                                                                                │
@@ -130,4 +136,24 @@ fn the_pay_screen_on_the_smallest_and_on_a_large_one() {
         │                                                                                                        │
         │ Entrée Espèces juste  Retour arrière Reprendre  ! Imprimer  Échap Revenir  G Don  ? Aide               │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
+}
+
+#[test]
+fn fourteen_means_are_all_on_the_smallest_and_the_usual_screen() {
+    let mut stall = changed(market(), |tenders| {
+        for letter in ['E', 'F', 'I', 'K'] {
+            let id = Id::known(&format!("means-{letter}"));
+            tenders.push(Tender::of(id, Some(letter), TenderKind::Other));
+        }
+    });
+    stall.press("12<enter><enter>1c");
+    for (columns, rows) in [(80, 24), (60, 20), (104, 32)] {
+        let screen = stall.resize(columns, rows).screen();
+        for letter in "CHALJRVSOEFIK".chars() {
+            let shown =
+                screen.contains(&format!("{letter}  ")) || screen.contains(&format!("{letter}   "));
+            assert!(shown, "{letter} on {columns} × {rows}:\n{screen}");
+        }
+        assert!(screen.contains("RESTE À PAYER"), "{screen}");
+    }
 }

@@ -147,6 +147,26 @@ const REFUSED: &[(&str, &str)] = &[
         "no_change",
     ),
     (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"token","given":"3"}]}"#,
+        "tokens",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"token","given":"1.50"}]}"#,
+        "tokens",
+    ),
+    (
+        r#"{"lines":[{"code":"12","qty":"20"}],"payments":[{"tender":"meal"}]}"#,
+        "means_limit",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"account"}]}"#,
+        "means_not_here",
+    ),
+    (
+        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"credit_note"}]}"#,
+        "means_not_here",
+    ),
+    (
         r#"{"lines":[{"code":"12","qty":"501"}],"payments":[{"tender":"cash"}]}"#,
         "cash_limit",
     ),

@@ -136,7 +136,12 @@ fn told(change: &Change, shop: &Shop, words: &Words) -> Vec<String> {
         told.push(thanks);
         return told;
     }
-    let price = given - out;
+    // Change on another means than cash is counted up from the price of the ticket.
+    let (price, given) = if given < out {
+        (change.total, change.total + out)
+    } else {
+        (given - out, given)
+    };
     let mut told = vec![counted_out(out, words)];
     if let Some((more, back)) = worth_asking(price, given) {
         told.push(words.say_with(

@@ -50,22 +50,19 @@ impl Row {
     }
 }
 
-/// Which key pays by what, and what else can be agreed.
+/// Which key pays by what, and what else can be agreed; answers what found no room.
 pub(super) fn draw(
     pay: &Pay,
     shop: &Shop,
     canvas: &mut Canvas<'_, '_>,
     at: Rect,
     beside: &[Taken],
-) {
+) -> Room {
     let words = canvas.words();
     let mut inside = room::indented(canvas.boxed(at, &words.say("pay-means")), 1);
     let mut rows = vec![Row::of(words.key(Key::Enter), words.say("pay-means-exact"))];
-    let lettered = shop
-        .settings
-        .tenders
-        .iter()
-        .filter(|it| it.letter.is_some());
+    let lettered = shop.settings.tenders.iter();
+    let lettered = lettered.filter(|it| it.letter.is_some());
     rows.extend(lettered.map(|tender| means(pay, tender, shop, words)));
     for (name, sum) in beside {
         rows.push(Row::of("+", format!("{name} {sum}")));
@@ -80,16 +77,30 @@ pub(super) fn draw(
     let spare = height.saturating_sub(rows.len());
     let first = others.len().saturating_sub(spare);
     rows.extend(others.into_iter().skip(first));
-    if rows.len() <= height {
-        return column(canvas, inside, &rows);
+    // In several columns, what holds a means back is said when its letter is pressed.
+    let columns = rows.len().div_ceil(height.max(1)).max(1);
+    let wide = inside.width / u16::try_from(columns).unwrap_or(u16::MAX);
+    for part in rows.chunks(height.max(1)) {
+        let mut at = room::left(&mut inside, wide);
+        if columns > 1 {
+            room::right(&mut at, 1);
+        }
+        column(canvas, at, part);
     }
-    // Two columns without what is said beside: a letter still says it when it is pressed.
-    let half = inside.width / 2;
-    let mut left = room::left(&mut inside, half);
-    room::right(&mut left, 1);
-    let (first, second) = rows.split_at(height.min(rows.len()));
-    column(canvas, left, first);
-    column(canvas, inside, second);
+    if first == 0 {
+        Room::ForAll
+    } else {
+        Room::ForMeans
+    }
+}
+
+/// For what there was room beside the means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// For all that can be agreed.
+    ForAll,
+    /// Not for that: the other panel says it in brief.
+    ForMeans,
 }
 
 fn column(canvas: &mut Canvas<'_, '_>, at: Rect, rows: &[Row]) {

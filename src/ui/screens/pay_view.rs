@@ -7,7 +7,7 @@ use super::{
     agreed,
     pay::{Pay, Stage},
     pay_gift::{bearer, bearer_word},
-    pay_means,
+    pay_means::{self, Room},
 };
 use crate::domain::{money::Money, pay::worth_asking, settings::TenderKind};
 
@@ -37,8 +37,8 @@ pub(super) fn draw(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Re
     if area.width >= TWO_PANELS {
         let columns = area.width / 2;
         let left = room::left(&mut area, columns);
-        pay_means::draw(pay, shop, canvas, left, &[]);
-        given(pay, shop, canvas, area);
+        let room = pay_means::draw(pay, shop, canvas, left, &[]);
+        given(pay, shop, canvas, (area, room));
     } else {
         let chips_row = room::bottom(&mut area, 1);
         let payments = pay.tendering.payments().iter();
@@ -80,6 +80,10 @@ fn due(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
         "pay-of",
         &[("lines", &lines), ("total", &words.money(tendering.total))],
     );
+    let of = match shop.account() {
+        Some(account) => format!("{} · {of}", shop.member_name(account)),
+        None => of,
+    };
     let side = u16::try_from(text::width(&of)).unwrap_or(u16::MAX);
     canvas.text_right(room::right(&mut head, side), Role::Quiet, &of);
     canvas.text(head, Role::Text, &words.say(word).to_uppercase());
@@ -90,10 +94,19 @@ fn due(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
 }
 
 /// What the customer gives and gave.
-fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
+fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, room): (Rect, Room)) {
     let words = canvas.words();
     let tendering = &pay.tendering;
     let mut inside = room::indented(canvas.boxed(at, &words.say("pay-given")), 1);
+    if room == Room::ForMeans {
+        let word = if tendering.payments().is_empty() {
+            "pay-in-brief"
+        } else {
+            "pay-in-brief-later"
+        };
+        let at = room::bottom(&mut inside, 1);
+        canvas.text(at, Role::Quiet, &words.say(word));
+    }
     if !pay.chips().is_empty() {
         room::top(&mut inside, 1);
         let row = room::top(&mut inside, 1);
