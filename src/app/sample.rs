@@ -1,23 +1,21 @@
 //! The sample market: made from files of the same formats that a real stall would bring, with a
 //! few market days behind it, so that everything on the screens is alive.
 
+mod customers;
+
 use std::collections::HashMap;
 
 use crate::{
     domain::{
-        basket::{Basket, Line},
-        catalogue::{Catalogue, Product},
         ids::{Id, Mint},
         journal::{Fact, Proposal},
+        member::Member,
         money::Money,
-        pay::{At, Tendering, likely_sums},
-        price::{PriceList, price},
         quantity::Quantity,
-        settings::Settings,
-        ticket::Ticket,
         time::Moment,
     },
     exchange::{
+        members::{self, MemberFile},
         products::{BadRows, ProductFile, StockWanted, import},
         report::ProductImport,
         settings as settings_file,
@@ -25,8 +23,13 @@ use crate::{
     store::{Store, StoreError},
 };
 
+use customers::{Customers, Stall};
+
 const SETTINGS: &str = include_str!("../../assets/sample/settings.toml");
 const PRODUCTS: &str = include_str!("../../assets/sample/products.csv");
+const MEMBERS: &str = include_str!("../../assets/sample/members.csv");
+/// Who is at the till: the operators of the settings in turn, a day each.
+const OPERATORS: [&str; 2] = ["LM", "BA"];
 const DAY_MS: i64 = 24 * 3_600_000;
 /// A customer every three minutes.
 const CUSTOMER_MS: i64 = 180_000;
@@ -42,20 +45,30 @@ pub enum SampleTrouble {
     Files,
 }
 
-/// Fills a new store with the sample market: its settings and articles, the two Saturdays before
-/// `at`, and the first customers of that day. The same moment and seed make the same market.
+/// Fills a new store with the sample market: its settings, articles and members, the two Saturdays
+/// before `at`, and the first customers of that day. The same moment and seed make the same market.
 pub fn fill(store: &mut Store, at: Moment, seed: [u8; 32]) -> Result<(), SampleTrouble> {
     let mut market = Market {
         mint: Mint::new(seed),
-        dice: Dice(0x0e7a1),
+        operator: "LM",
         at,
     };
     let brought = market.furnish(store)?;
+    let mut customers = Customers::of(market.members(store)?);
     let (catalogue, settings) = (store.catalogue()?, store.settings()?);
-    for (days_ago, customers) in [(14, 58), (7, 71), (0, 6)] {
+    let stall = Stall {
+        catalogue: &catalogue,
+        settings: &settings,
+    };
+    let days = OPERATORS
+        .into_iter()
+        .cycle()
+        .zip([(14, 58), (7, 71), (0, 6)]);
+    for (operator, (days_ago, count)) in days {
+        market.operator = operator;
         let left = store.left()?;
-        let mut entries = market.deliveries(&brought, &left, days_ago, customers);
-        entries.extend(market.day(days_ago, customers, &catalogue, &settings));
+        let mut entries = market.deliveries(&brought, &left, days_ago, count);
+        entries.extend(market.day(days_ago, count, &mut customers, stall));
         store.append_all(entries)?;
     }
     Ok(())
@@ -63,7 +76,7 @@ pub fn fill(store: &mut Store, at: Moment, seed: [u8; 32]) -> Result<(), SampleT
 
 struct Market {
     mint: Mint,
-    dice: Dice,
+    operator: &'static str,
     at: Moment,
 }
 
@@ -129,74 +142,52 @@ impl Market {
         Proposal {
             uid: self.mint.uid(),
             at,
-            operator: "Léa".to_owned(),
+            operator: self.operator.to_owned(),
             fact,
         }
+    }
+
+    /// The members from a list that a co-op would bring; answers what stands on their accounts.
+    fn members(&mut self, store: &mut Store) -> Result<Vec<(Member, Money)>, SampleTrouble> {
+        let file = MemberFile {
+            bytes: MEMBERS.as_bytes(),
+            format: None,
+            bad_rows: BadRows::Refuse,
+            accounts: &[],
+        };
+        let read = members::import(&file, &mut self.mint).map_err(|_| SampleTrouble::Files)?;
+        if !read.refused.is_empty() {
+            return Err(SampleTrouble::Files);
+        }
+        let mut accounts = Vec::new();
+        let mut changes = Vec::new();
+        for entry in read.entries {
+            let opening = entry.change.moves.iter().map(|it| it.cents).sum();
+            accounts.extend(entry.change.members.first().map(|it| (it.clone(), opening)));
+            let proposal = self.proposal(Fact::Member(entry.change), two_weeks_before(self.at));
+            changes.push((proposal, entry.contact));
+        }
+        store.save_members(changes)?;
+        Ok(accounts)
     }
 
     /// A market day's tickets, the last one a few minutes before this time of the day.
     fn day(
         &mut self,
         days_ago: i64,
-        customers: i64,
-        catalogue: &Catalogue,
-        settings: &Settings,
+        count: i64,
+        customers: &mut Customers,
+        stall: Stall<'_>,
     ) -> Vec<Proposal> {
         let mut tickets = Vec::new();
-        for customer in 0..customers {
-            let ago = days_ago * DAY_MS + (customers - customer) * CUSTOMER_MS;
+        for customer in 0..count {
+            let ago = days_ago * DAY_MS + (count - customer) * CUSTOMER_MS;
             let at = before(self.at, ago);
-            if let Some(ticket) = self.ticket(at, catalogue, settings) {
+            if let Some(ticket) = customers.ticket(at, stall, &mut self.mint) {
                 tickets.push(self.proposal(Fact::Ticket(Box::new(ticket)), at));
             }
         }
         tickets
-    }
-
-    fn ticket(&mut self, at: Moment, catalogue: &Catalogue, settings: &Settings) -> Option<Ticket> {
-        let mut basket = Basket::new(self.mint.uid());
-        for _ in 0..=self.dice.below(4) {
-            let product = self.favourite(catalogue)?;
-            let quantity = if product.unit.divides() {
-                Quantity::from_thousandths(150 + 5 * i64::from(self.dice.below(200)))
-            } else {
-                Quantity::pieces(1 + self.dice.below(3) * self.dice.below(2))
-            };
-            basket.add(Line::goods(product, quantity)).ok()?;
-        }
-        let list = PriceList {
-            catalogue,
-            rules: &settings.rules,
-            day: &at.business_day(settings.rules.day_starts_at),
-        };
-        let priced = price(&basket, list).ok()?;
-        let mut paying = Tendering::new(priced.total);
-        let by_rules = At::of(settings);
-        if self.dice.below(3) == 0 {
-            paying
-                .pay(settings.tender_by_letter('C')?, None, &by_rules)
-                .ok()?;
-        } else {
-            let given = likely_sums(priced.total).last().copied();
-            let given = given.unwrap_or(priced.total).max(Money::ZERO);
-            paying.pay(settings.cash()?, Some(given), &by_rules).ok()?;
-        }
-        basket.opened_ms = at.utc_ms - 40_000;
-        Some(priced.ticket(&basket, paying.settled()?, super::VERSION))
-    }
-
-    /// What people take: the first articles of the list more often than the last.
-    fn favourite(&mut self, catalogue: &Catalogue) -> Option<Product> {
-        let products = catalogue.products();
-        let count = u32::try_from(products.len()).ok()?;
-        let place = self.dice.below(count).min(self.dice.below(count));
-        let product = products.get(usize::try_from(place).ok()?)?.clone();
-        let is_dear = product.price.cents() > 2_000 && self.dice.below(4) > 0;
-        if is_dear {
-            self.favourite(catalogue)
-        } else {
-            Some(product)
-        }
     }
 }
 
@@ -211,16 +202,96 @@ fn before(at: Moment, ms: i64) -> Moment {
     }
 }
 
-/// Numbers that look thrown and are the same in each sample market.
-struct Dice(u64);
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
 
-impl Dice {
-    fn below(&mut self, sides: u32) -> u32 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let high = u32::try_from(self.0 >> 33).unwrap_or_default();
-        high % sides.max(1)
+    use super::*;
+    use crate::{
+        domain::{
+            asking::{Ask, Found},
+            label::Label,
+            settings::TenderKind,
+            ticket::{LineKind, Ticket},
+        },
+        store::{Depth, Opening},
+    };
+
+    fn market() -> Store {
+        let at = Moment::parse("2026-11-21T10:42:00+01:00").unwrap();
+        let opening = Opening {
+            dir: Path::new(""),
+            machine: "machine".to_owned(),
+            version: "etal test".to_owned(),
+            at,
+            seed: [7; 32],
+            stall: Label::new("Marché de Die").unwrap(),
+            till_name: Label::new("A").unwrap(),
+        };
+        let (mut store, _) = Store::in_memory(&opening).unwrap();
+        fill(&mut store, at, [11; 32]).unwrap();
+        store
+    }
+
+    fn tickets(store: &Store) -> Vec<Ticket> {
+        let named = (1..=135).map(|number| store.ticket_named(&format!("A-{number}")));
+        named.map(|it| it.unwrap().unwrap().ticket).collect()
+    }
+
+    #[test]
+    fn the_sample_market_shows_what_a_solidarity_market_does() {
+        let store = market();
+        assert_eq!(store.tickets_given(), 135);
+        assert!(store.verify(Depth::Full).unwrap().is_clean());
+        let tickets = tickets(&store);
+        let paid = |kind| {
+            tickets
+                .iter()
+                .any(|it| it.payments.iter().any(|it| it.kind == kind))
+        };
+        for kind in [
+            TenderKind::Cash,
+            TenderKind::Card,
+            TenderKind::Account,
+            TenderKind::Token,
+            TenderKind::Fund,
+        ] {
+            assert!(paid(kind), "{kind:?}");
+        }
+        let sold = |kind| {
+            tickets
+                .iter()
+                .any(|it| it.lines.iter().any(|it| it.kind == kind))
+        };
+        for kind in [
+            LineKind::Deposit,
+            LineKind::DepositBack,
+            LineKind::TopUp,
+            LineKind::Gift,
+        ] {
+            assert!(sold(kind), "{kind:?}");
+        }
+        let mut percents: Vec<_> = tickets.iter().filter_map(|it| it.tariff.as_ref()).collect();
+        percents.sort_by_key(|it| it.percent);
+        percents.dedup_by_key(|it| it.percent);
+        assert_eq!(percents.len(), 2, "less and more than the fair price");
+    }
+
+    #[test]
+    fn nobody_at_the_sample_market_spends_what_is_not_there() {
+        let store = market();
+        let Ok(Found::Members(accounts)) = store.answer(&Ask::Members) else {
+            panic!("no members");
+        };
+        assert_eq!(accounts.len(), 12);
+        for account in &accounts {
+            let floor = Money::ZERO - account.member.limit;
+            assert!(account.balance >= floor, "{account:?}");
+        }
+        assert_eq!(
+            tickets(&store),
+            tickets(&market()),
+            "always the same market"
+        );
     }
 }
