@@ -26,12 +26,11 @@ pub(super) struct People(OnceCell<HashMap<String, Member>>);
 impl People {
     /// The open account of a number or a card.
     pub(super) fn find(&self, said: &str, store: &Store) -> Result<&Member, Refusal> {
-        let all = match self.0.get() {
-            Some(all) => all,
-            None => {
-                let all = read(store)?;
-                self.0.get_or_init(|| all)
-            }
+        let all = if let Some(all) = self.0.get() {
+            all
+        } else {
+            let all = read(store)?;
+            self.0.get_or_init(|| all)
         };
         let found = all
             .get(&number_form(said))

@@ -115,7 +115,7 @@ pub fn read(
         MemberFormat::Foodsoft => group(first, cell("contact_person")),
     };
     Ok(Row {
-        row,
+        place: row,
         line: record.line,
         number,
         first,
@@ -131,14 +131,12 @@ pub fn read(
 /// Family name, then first name.
 fn name(family: Cell<'_>, first: Cell<'_>, refused: &mut Refused) -> (Option<Label>, bool) {
     let whole = format!("{} {}", family.text, first.text);
-    match listed::name(&whole) {
-        Some((name, mended)) => (Some(name), mended),
-        None => {
-            let missing = Reason::Account(AccountReason::NameMissing);
-            refused.0.push(family.refused(missing));
-            (None, false)
-        }
+    if let Some((name, mended)) = listed::name(&whole) {
+        return (Some(name), mended);
     }
+    let missing = Reason::Account(AccountReason::NameMissing);
+    refused.0.push(family.refused(missing));
+    (None, false)
 }
 
 /// The second person of the household, if the row says something of one.

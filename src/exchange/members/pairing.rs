@@ -80,7 +80,7 @@ pub fn without_twins(rows: Vec<Row>, refuse: &mut impl FnMut(Found)) -> Vec<Row>
             }
         }
     };
-    let key = |it: &Row, key: String| (key, it.row, it.line);
+    let key = |it: &Row, key: String| (key, it.place, it.line);
     let numbers = rows.iter().filter_map(|it| {
         let number = it.number.as_ref()?;
         Some(key(it, number_form(number.as_str())))
@@ -109,7 +109,7 @@ pub fn without_twins(rows: Vec<Row>, refuse: &mut impl FnMut(Found)) -> Vec<Row>
     same(names.collect(), "name", |other| AccountReason::SamePeople {
         other,
     });
-    let stays = |it: &Row| !twins.contains(&it.row);
+    let stays = |it: &Row| !twins.contains(&it.place);
     rows.into_iter().filter(stays).collect()
 }
 
@@ -126,13 +126,13 @@ pub fn pair<'a>(
         let before = match known.find(&row) {
             Ok(before) => before,
             Err((column, reason)) => {
-                refuse((row.row, column, Reason::Account(reason)));
+                refuse((row.place, column, Reason::Account(reason)));
                 continue;
             }
         };
         match known.check(&row, before.as_ref()) {
             Ok(()) => paired.push(Paired { row, before }),
-            Err((column, reason)) => refuse((row.row, column, Reason::Account(reason))),
+            Err((column, reason)) => refuse((row.place, column, Reason::Account(reason))),
         }
     }
     let mut rows_of: HashMap<&str, Vec<u32>> = HashMap::new();
@@ -153,7 +153,7 @@ pub fn pair<'a>(
             other: *other,
             number: before.contact.number.clone(),
         };
-        refuse((it.row.row, "name", Reason::Account(reason)));
+        refuse((it.row.place, "name", Reason::Account(reason)));
         false
     });
     paired

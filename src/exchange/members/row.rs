@@ -9,7 +9,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The row's place in the table.
-    pub row: usize,
+    pub place: usize,
     /// Its line in the file.
     pub line: u32,
     /// The number people say; none if the file has none.
