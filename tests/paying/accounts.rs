@@ -183,7 +183,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
     stall.press("<enter>");
     expect![[r#"
         │ ENCAISSER · Marché de Die · sam. 21 nov. · Léa                Ticket 3 · 10:42 │ [Title]
-        │ À PAYER                                         Dupont TEN · 2 lignes · 9,01 € │ [Quiet]
+        │ À PAYER                                        Martin Paul · 2 lignes · 9,01 € │ [Quiet]
         │  ██████████        ██████████      ██              ████████                    │ [Total]
         │  ██      ██        ██      ██    ████            ██                            │ [Total]
         │  ██████████        ██      ██      ██          ██████████                      │ [Total]
@@ -213,7 +213,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
     stall.press("<enter>a");
     expect![[r#"
         │ TAKE PAYMENT · Marché de Die · Sat 21 Nov · Léa               Ticket 3 · 10:42 │ [Title]
-        │ TO PAY                                            Dupont SIX · 2 lines · €9.01 │ [Quiet]
+        │ TO PAY                                          Dupont Marie · 2 lines · €9.01 │ [Quiet]
         │      ████████  ██████████        ██████████      ██                            │ [Total]
         │    ██          ██      ██        ██      ██    ████                            │ [Total]
         │  ██████████    ██████████        ██      ██      ██                            │ [Total]

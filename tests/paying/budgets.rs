@@ -1,6 +1,10 @@
 //! How many keys a sale may take (`KEYS.md`).
 
-use crate::{kit::stall, paid, row, title};
+use crate::{
+    kit::stall,
+    market::{self, market},
+    paid, row, title,
+};
 
 #[test]
 fn three_articles_and_exact_cash_take_nine_keys_by_code() {
@@ -37,4 +41,22 @@ fn a_card_takes_two_keys_and_exact_cash_two() {
         assert_eq!(stall.keys - before, 2);
         assert_eq!(paid(&stall), [row(means, 200)]);
     }
+}
+
+#[test]
+fn two_articles_on_an_account_take_ten_keys_by_letters_and_six_by_card() {
+    let mut stall = market();
+    stall.press("12<enter>7<enter>/dup+").rest();
+    assert!(stall.keys <= 10, "{}", stall.keys);
+    assert_eq!(market::paid(&stall), [row("account", 600)]);
+    assert_eq!(market::tickets(&stall)[0]["payments"][0]["of"], "SIX");
+    assert_eq!(title(&stall), "RENDU");
+
+    let mut stall = market();
+    stall.press("12<enter>7<enter>");
+    stall.scan("CARTE-SIX").wait(200);
+    let scanned = "CARTE-SIX<enter>".len() - "<enter>".len() + 1;
+    stall.press("+").rest();
+    assert_eq!(market::paid(&stall), [row("account", 600)]);
+    assert!(stall.keys - scanned <= 6, "{}", stall.keys - scanned);
 }

@@ -59,7 +59,7 @@ pub fn without(stall: Stall, tender: &str) -> Stall {
     })
 }
 
-/// Members: SIX has 6.00 and no tab, TEN has 1.00 and a tab of 10.00. The fund has 12.00, and there
+/// Members: SIX (Dupont) has 6.00 and no tab, TEN (Martin) has 1.00 and a tab of 10.00. The fund has 12.00, and there
 /// is a credit note A-2V of 15.00.
 fn store() -> Store {
     let mut store = kit::store();
@@ -103,11 +103,15 @@ fn member(store: &mut Store, number: u8, id: &str, balance: i64, limit: i64) {
         member: id.clone(),
         number: label(&number.to_string()),
         people: vec![Person {
-            name: label(&format!("Dupont {id}")),
+            name: label(if id.as_str() == "SIX" {
+                "Dupont Marie"
+            } else {
+                "Martin Paul"
+            }),
             phone: None,
             email: None,
         }],
-        cards: Vec::new(),
+        cards: vec![label(&format!("CARTE-{id}"))],
     };
     store.save_member(proposal, Some(&contact)).unwrap();
 }
