@@ -10,6 +10,8 @@ pub mod entry;
 pub mod reading;
 
 pub mod commands;
+pub mod confirm;
+pub mod correcting;
 pub mod drafts;
 pub mod ending;
 pub mod event;

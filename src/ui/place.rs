@@ -8,8 +8,9 @@ use super::{
         member_card::MemberCard, member_form::MemberForm, member_list::MemberList,
         member_statement::MemberStatement, menu::Menu, operators::Operators, palette::Palette,
         parked::ParkedList, pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet,
-        producers::Producers, question::Question, report_x::ReportX, sell::Sell, settle::Settle,
-        shortlist::Shortlist, stock::Stock,
+        producers::Producers, question::Question, reattribute::Reattribute, refund::Refund,
+        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
+        ticket::OneTicket, ticket_means::TicketMeans,
     },
     shop::Shop,
 };
@@ -40,6 +41,14 @@ pub enum Place {
     Journal(Journal),
     /// How the day stands.
     ReportX(ReportX),
+    /// One recorded ticket.
+    Ticket(Box<OneTicket>),
+    /// Taking back what was sold.
+    Refund(Box<Refund>),
+    /// How a recorded ticket was really paid.
+    TicketMeans(Box<TicketMeans>),
+    /// Giving what was sold to the right producer or rate.
+    Reattribute(Box<Reattribute>),
     /// One of a few: a tariff, a kind of jar, a producer, a reason.
     Shortlist(Box<Shortlist>),
     /// What each producer is owed.
@@ -82,6 +91,10 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::ReportX(it) => it,
+            Self::Ticket(it) => it.as_ref(),
+            Self::Refund(it) => it.as_ref(),
+            Self::TicketMeans(it) => it.as_ref(),
+            Self::Reattribute(it) => it.as_ref(),
             Self::Shortlist(it) => it.as_ref(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_ref(),
@@ -112,6 +125,10 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::ReportX(it) => it,
+            Self::Ticket(it) => it.as_mut(),
+            Self::Refund(it) => it.as_mut(),
+            Self::TicketMeans(it) => it.as_mut(),
+            Self::Reattribute(it) => it.as_mut(),
             Self::Shortlist(it) => it.as_mut(),
             Self::Producers(it) => it,
             Self::Settle(it) => it.as_mut(),
@@ -142,6 +159,8 @@ impl Place {
             | Self::About(_)
             | Self::Shortlist(_)
             | Self::MemberForm(_)
+            | Self::Refund(_)
+            | Self::Reattribute(_)
             | Self::Parked(_)
             | Self::Operators(_)
             | Self::PinSet(_)
@@ -150,6 +169,8 @@ impl Place {
             Self::MemberCard(it) => it.opening(),
             Self::MemberStatement(it) => it.opening(),
             Self::Pin(_) => PinAsk::opening(shop),
+            Self::Ticket(it) => vec![it.opening()],
+            Self::TicketMeans(_) => vec![TicketMeans::opening(shop)],
             Self::Pick(it) => it.opening(shop),
             Self::Producers(_) => Producers::opening(),
             Self::Settle(it) => it.opening(shop),

@@ -4,6 +4,7 @@
 //! only its name asks by `Question::void_last`. Both end in [`void`].
 
 use super::{
+    correcting::{self, Correction},
     event::{Effect, News},
     notice::Notice,
     screen::Turn,
@@ -11,11 +12,12 @@ use super::{
     words::Words,
 };
 use crate::domain::{
+    correct,
     ids::Uid,
     journal::Fact,
     money::Money,
     settings::TenderKind,
-    ticket::{Past, Payment, Ticket},
+    ticket::{Payment, Ticket},
     views::TicketDetail,
 };
 
@@ -25,6 +27,27 @@ pub struct Voids {
     under_way: Option<Voiding>,
     /// The store knows them too, but a list on the screen may be older than they are.
     done: Vec<String>,
+    /// Another correction under way.
+    pub(super) correction: Option<Correction>,
+}
+
+impl Voids {
+    /// Why a ticket of this name has to wait: it was voided just now, or something is being
+    /// written; none if it has not.
+    pub(super) fn refusal_now(&self, name: &str) -> Option<Notice> {
+        if self.done.iter().any(|done| done == name) {
+            return Some(Notice::warning("void-again-now").with("name", name));
+        }
+        if self.correction.is_some() {
+            return Some(Notice::warning("refund-under-way"));
+        }
+        let under_way = self.under_way.as_ref()?;
+        let word = match under_way.writing {
+            Writing::Asked => "void-under-way",
+            Writing::Refused => "void-not-written",
+        };
+        Some(Notice::warning(word).with("name", under_way.name.clone()))
+    }
 }
 
 /// A reversing ticket on its way to the journal.
@@ -55,15 +78,13 @@ pub fn refusal(detail: &TicketDetail, shop: &Shop) -> Option<Notice> {
     if let Some(by) = &detail.reversed_by {
         return Some(refused("void-again").with("by", by.clone()));
     }
-    if shop.voids.done.iter().any(|done| done == name) {
-        return Some(refused("void-again-now"));
+    if detail.ticket.corrects.is_some() {
+        return Some(refused("void-of-a-correction"));
     }
-    let under_way = shop.voids.under_way.as_ref()?;
-    let word = match under_way.writing {
-        Writing::Asked => "void-under-way",
-        Writing::Refused => "void-not-written",
-    };
-    Some(Notice::warning(word).with("name", under_way.name.clone()))
+    if detail.ticket.lines.iter().any(|it| it.takes_back.is_some()) {
+        return Some(refused("void-of-a-refund"));
+    }
+    shop.voids.refusal_now(name)
 }
 
 /// Writes the entry that takes a ticket back, cent for cent, by the means it was paid with; or says
@@ -87,15 +108,9 @@ pub fn void(detail: &TicketDetail, shop: &mut Shop) -> Turn {
 
 /// The ticket that takes this one back.
 pub fn reversal(detail: &TicketDetail, shop: &Shop) -> Ticket {
-    let original = Past {
-        till: detail.till.clone(),
-        epoch: detail.epoch,
-        seq: detail.seq,
-        name: detail.ticket.name.clone(),
-    };
     detail
         .ticket
-        .reversed(original, &shop.version, shop.now.utc_ms)
+        .reversed(correct::past(detail), &shop.version, shop.now.utc_ms)
 }
 
 /// Follows what became of the entry: only once it is written does anything move.
@@ -103,10 +118,9 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
     match news {
         News::Written(uid) => written(*uid, shop),
         News::NotWritten(uid, _) => not_written(*uid, shop),
+        News::Corrected(_) | News::NotCorrected(..) => correcting::told(news, shop),
         News::Recorded(..)
         | News::NotRecorded(_)
-        | News::Corrected(_)
-        | News::NotCorrected(..)
         | News::Saved
         | News::NotSaved(_)
         | News::Tickets(_)
@@ -183,13 +197,12 @@ pub fn given_back(payments: &[Payment], words: &Words) -> Vec<String> {
                 TenderKind::Cash => "void-by-cash",
                 TenderKind::Card => "void-by-card",
                 TenderKind::Cheque => "void-by-cheque",
-                TenderKind::Other
-                | TenderKind::Account
-                | TenderKind::Local
-                | TenderKind::Token
-                | TenderKind::Meal
-                | TenderKind::CreditNote
-                | TenderKind::Fund => "void-by-other",
+                TenderKind::Account => "void-by-account",
+                TenderKind::CreditNote => "void-by-credit-note",
+                TenderKind::Fund => "void-by-fund",
+                TenderKind::Other | TenderKind::Local | TenderKind::Token | TenderKind::Meal => {
+                    "void-by-other"
+                }
             };
             words.say_with(word, &blanks)
         })

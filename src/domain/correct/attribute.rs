@@ -289,3 +289,16 @@ fn add<K: PartialEq>(rows: &mut Vec<(K, Money, Money)>, key: K, before: Money, a
         None => rows.push((key, before, after)),
     }
 }
+
+impl Moved {
+    /// Adds what another ticket moves.
+    pub fn add(&mut self, other: Self) {
+        self.paid += other.paid;
+        for (owner, before, after) in other.owners {
+            add(&mut self.owners, owner, before, after);
+        }
+        for (rate, before, after) in other.vat {
+            add(&mut self.vat, rate, before, after);
+        }
+    }
+}

@@ -15,11 +15,11 @@ use super::{
         place::Place,
         screen::{Go, Pace, Screen, Turn},
         shop::Shop,
-        voiding,
     },
     journal_view,
-    question::Question,
+    ticket::{OneTicket, void_or_rest},
 };
+use crate::domain::asking::{Ask, Found};
 use crate::domain::views::{TicketDetail, TicketRow};
 
 /// No till gives longer numbers.
@@ -40,6 +40,8 @@ pub struct Journal {
     pub(super) typed: String,
     /// The ticket to be shown once the day's are here.
     wanted: Option<String>,
+    /// The ticket that is to be voided, once it is known what became of it.
+    voiding: Option<String>,
 }
 
 impl Screen for Journal {
@@ -50,8 +52,9 @@ impl Screen for Journal {
     fn keys(&self, shop: &Shop) -> Vec<Bind> {
         let mut keys = Vec::new();
         if !self.rows.is_empty() {
+            keys.push(Bind::new(Key::Enter, "journal-open"));
             keys.push(Bind::new(Key::Char('I'), "journal-print"));
-            keys.push(Bind::new(Key::Char('A'), "journal-void"));
+            keys.push(Bind::new(Key::Back, "journal-void"));
         }
         keys.push(Bind::new(Key::Left, "journal-day-before"));
         if self.day(shop) < shop.day() {
@@ -81,13 +84,17 @@ impl Screen for Journal {
             // Held down it would print a duplicate with every repetition.
             Key::Char('!' | 'i' | 'I') if pace == Pace::Hasty => Turn::bell(),
             Key::Char('!' | 'i' | 'I') => self.print(shop),
-            Key::Char('a' | 'A') => self.ask_to_void(shop),
             Key::Char(c) => self.digit(c, shop),
             Key::Back if !self.typed.is_empty() => {
                 self.typed.pop();
                 self.seek()
             }
-            Key::Enter if !self.typed.is_empty() => self.end_of_number(shop),
+            // The key that rubbed the number out may still be held.
+            Key::Back if pace == Pace::Hasty => Turn::bell(),
+            Key::Back => self.ask_to_void(),
+            // The end of what a scanner typed that is no code.
+            Key::Enter if pace == Pace::Hasty => Turn::bell(),
+            Key::Enter => self.open(),
             _ => Turn::bell(),
         }
     }
@@ -113,7 +120,16 @@ impl Screen for Journal {
                 self.detail = Some(detail.clone());
                 Turn::stay()
             }
-            News::Written(_) => Turn::with(vec![Effect::AskTickets(self.day(shop))]),
+            News::Written(_) | News::Corrected(_) => {
+                Turn::with(vec![Effect::AskTickets(self.day(shop))])
+            }
+            News::Found(found) => match found.as_ref() {
+                Found::Past(name, Some(past)) if self.voiding.as_ref() == Some(name) => {
+                    self.voiding = None;
+                    void_or_rest(past, shop)
+                }
+                _ => Turn::stay(),
+            },
             _ => Turn::stay(),
         }
     }
@@ -207,14 +223,16 @@ impl Journal {
         }
     }
 
-    fn end_of_number(&mut self, shop: &mut Shop) -> Turn {
+    /// Opens the chosen ticket, or the one whose number was typed, of whichever day.
+    fn open(&mut self) -> Turn {
         let typed = std::mem::take(&mut self.typed);
-        let found = self.rows.get(self.chosen).map(|row| row.number.to_string());
-        if found.as_ref() == Some(&typed) {
-            return Turn::stay();
-        }
-        shop.say(Notice::warning("journal-no-number").with("number", typed));
-        Turn::bell()
+        let chosen = self.rows.get(self.chosen);
+        let name = match chosen {
+            Some(row) if typed.is_empty() || row.number.to_string() == typed => row.name.clone(),
+            _ if typed.is_empty() => return Turn::bell(),
+            _ => typed,
+        };
+        Turn::go(Go::To(Place::Ticket(Box::new(OneTicket::of(name)))))
     }
 
     fn print(&self, shop: &mut Shop) -> Turn {
@@ -231,15 +249,11 @@ impl Journal {
         Turn::with(vec![Effect::Print { ticket }, Effect::AskTicket(name)])
     }
 
-    fn ask_to_void(&self, shop: &mut Shop) -> Turn {
-        let Some(detail) = &self.detail else {
+    fn ask_to_void(&mut self) -> Turn {
+        let Some(name) = self.name() else {
             return Turn::bell();
         };
-        if let Some(notice) = voiding::refusal(detail, shop) {
-            shop.say(notice);
-            return Turn::bell();
-        }
-        let question = Question::void(detail, shop);
-        shop.guard(Act::Void, Turn::go(Go::To(Place::Question(question))))
+        self.voiding = Some(name.clone());
+        Turn::with(vec![Effect::Ask(Ask::Past(name))])
     }
 }
