@@ -91,7 +91,8 @@ impl Store {
         }
     }
 
-    /// The ticket that people call so (`A-42`), in either case of its letters.
+    /// The ticket that people call so (`A-42`), in either case of its letters; by its number alone,
+    /// the newest of this till.
     pub fn ticket_named(&self, name: &str) -> Result<Option<TicketDetail>, StoreError> {
         let number = name.rsplit('-').next().and_then(|text| text.parse().ok());
         let Some(number): Option<u64> = number else {
@@ -102,7 +103,8 @@ impl Store {
             .connection()?
             .prepare_cached(
                 "SELECT epoch, seq FROM ticket
-                  WHERE till = ?1 AND seq >= ?2 AND number = ?2 AND name = ?3 COLLATE NOCASE
+                  WHERE till = ?1 AND seq >= ?2 AND number = ?2 AND
+                        (name = ?3 COLLATE NOCASE OR CAST(number AS TEXT) = ?3)
                   ORDER BY epoch DESC LIMIT 1",
             )?
             .query_row((self.till(), sql(number), name.trim()), |row| {

@@ -13,8 +13,8 @@ use super::{
     screens::{
         about::About, audit::Audit, journal::Journal, member_list::MemberList, menu::Menu,
         operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pin_set::PinSet,
-        producers::Producers, question::Question, report_x::ReportX, sell_back, stock::Stock,
-        tariffs,
+        producers::Producers, question::Question, reattribute::Reattribute, report_x::ReportX,
+        sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -42,6 +42,10 @@ pub enum Command {
     Stock,
     /// See what each producer is owed, and settle with her.
     Producers,
+    /// Give an article's sales to the right producer or VAT rate.
+    Reattribute,
+    /// Say whose the amounts under shared quick keys are.
+    AttributeShared,
     /// Make a new article.
     NewArticle,
     /// Take goods back whose ticket is not known.
@@ -96,7 +100,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -107,6 +111,8 @@ impl Command {
         Self::Journal,
         Self::Stock,
         Self::Producers,
+        Self::Reattribute,
+        Self::AttributeShared,
         Self::NewArticle,
         Self::Tariff,
         Self::BackWithoutTicket,
@@ -205,6 +211,8 @@ impl Command {
             Self::Journal => "command-journal",
             Self::Stock => "command-stock",
             Self::Producers => "command-producers",
+            Self::Reattribute => "command-reattribute",
+            Self::AttributeShared => "command-attribute-shared",
             Self::NewArticle => "command-new-article",
             Self::BackWithoutTicket => "command-back-without-ticket",
             Self::Drawer => "command-drawer",
@@ -245,6 +253,8 @@ impl Command {
             Self::Journal => Turn::go(Go::Over(Place::Journal(Journal::default()))),
             Self::Stock => Turn::go(Go::Over(Place::Stock(Stock::default()))),
             Self::Producers => Turn::go(Go::Over(Place::Producers(Producers::default()))),
+            Self::Reattribute => Reattribute::article(shop),
+            Self::AttributeShared => Reattribute::shared(),
             Self::NewArticle => Turn::go(Go::Over(Place::About(Box::new(About::new_article(
                 shop, "",
             ))))),

@@ -59,9 +59,14 @@ pub(super) fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
                 .take_if(|it| first.is_some_and(|uid| is(it, uid)));
             mine.map_or_else(Vec::new, |it| written(it, recorded, shop))
         }
-        News::NotCorrected(uid, _) => {
+        News::NotCorrected(uid, trouble) => {
+            let word = if trouble.lasts() {
+                "refund-taken-twice"
+            } else {
+                "refund-not-written"
+            };
             if shop.voids.correction.take_if(|it| is(it, *uid)).is_some() {
-                shop.say(Notice::alarm("refund-not-written"));
+                shop.say(Notice::alarm(word));
                 return vec![Effect::Bell];
             }
             Vec::new()

@@ -44,6 +44,8 @@ impl Shop {
                 self.untaken = Untaken::Entry;
                 self.disk_refused(*trouble);
             }
+            // What can never be written is no fault of the disk.
+            News::NotCorrected(_, trouble) if trouble.lasts() => {}
             News::NotSaved(trouble) | News::NotCorrected(_, trouble) => {
                 self.disk_refused(*trouble);
             }

@@ -18,7 +18,7 @@ use crate::domain::{
     money::Money,
     settings::TenderKind,
     ticket::{Payment, Ticket},
-    views::TicketDetail,
+    views::{TicketDetail, WriteTrouble},
 };
 
 /// The tickets voided since the program started, and the one being voided.
@@ -117,7 +117,7 @@ pub fn reversal(detail: &TicketDetail, shop: &Shop) -> Ticket {
 pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
     match news {
         News::Written(uid) => written(*uid, shop),
-        News::NotWritten(uid, _) => not_written(*uid, shop),
+        News::NotWritten(uid, trouble) => not_written(*uid, *trouble, shop),
         News::Corrected(_) | News::NotCorrected(..) => correcting::told(news, shop),
         News::Recorded(..)
         | News::NotRecorded(_)
@@ -133,7 +133,14 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
 }
 
 /// The entry stays on its way: a second one beside it would give the money back twice.
-fn not_written(uid: Uid, shop: &mut Shop) -> Vec<Effect> {
+fn not_written(uid: Uid, trouble: WriteTrouble, shop: &mut Shop) -> Vec<Effect> {
+    if trouble.lasts() {
+        let gone = shop.voids.under_way.take_if(|it| it.uid == uid);
+        return gone.map_or_else(Vec::new, |_| {
+            shop.say(Notice::alarm("refund-taken-twice"));
+            vec![Effect::Bell]
+        });
+    }
     let Some(voiding) = shop.voids.under_way.as_mut().filter(|it| it.uid == uid) else {
         return Vec::new();
     };

@@ -23,6 +23,7 @@ locale_files! {
     "report"
     "members" "member" "find"
     "operators" "keeper" "audit"
+    "ticket" "refund" "reattribute"
 }
 
 /// A language that the whole program speaks.

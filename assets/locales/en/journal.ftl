@@ -4,6 +4,7 @@ journal = Journal
 journal-help = The day’s tickets, the last one first. Nothing is erased: voiding adds a reversing ticket.
 
 # The last row.
+journal-open = Open
 journal-print = Print
 journal-void = Void
 journal-day-before = Day before
@@ -21,6 +22,7 @@ journal-empty = No ticket on that day. The arrow ← shows the day before.
 journal-voided = voided
 journal-voids = voids { $name }
 journal-voids-long = This ticket voids { $name }.
+journal-corrects-long = This ticket corrects { $name }.
 journal-voided-by = Voided by { $name }.
 journal-change = change
 journal-more-lines =
@@ -36,5 +38,4 @@ journal-printed =
     }
 journal-day-total = Total of the day: { $total }
 journal-ask-number = Ticket no.
-journal-no-number = No ticket { $number } on that day. The arrow ← shows the day before.
 journal-duplicate-sent = Duplicate { $copy } of ticket { $name } sent to the printer.

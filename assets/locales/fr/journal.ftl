@@ -4,6 +4,7 @@ journal = Journal
 journal-help = Les tickets du jour, le dernier en premier. Rien ne s’efface : annuler ajoute un ticket contraire.
 
 # La ligne du bas.
+journal-open = Ouvrir
 journal-print = Imprimer
 journal-void = Annuler
 journal-day-before = La veille
@@ -21,6 +22,7 @@ journal-empty = Aucun ticket ce jour-là. La flèche ← montre la veille.
 journal-voided = annulé
 journal-voids = annule { $name }
 journal-voids-long = Ce ticket annule { $name }.
+journal-corrects-long = Ce ticket corrige { $name }.
 journal-voided-by = Annulé par { $name }.
 journal-change = rendu
 journal-more-lines =
@@ -36,5 +38,4 @@ journal-printed =
     }
 journal-day-total = Total du jour : { $total }
 journal-ask-number = Ticket n°
-journal-no-number = Pas de ticket { $number } ce jour-là. La flèche ← montre la veille.
 journal-duplicate-sent = Duplicata { $copy } du ticket { $name } envoyé à l’imprimante.

@@ -162,7 +162,8 @@ fn stands(
     })
 }
 
-/// By what a ticket is paid after corrections: a row per means and what it is of, change taken off.
+/// By what a ticket is paid after corrections and refunds: a row per means and what it is of,
+/// change taken off.
 fn paid(connection: &Connection, past: &Past, ticket: &Ticket) -> Result<Vec<Payment>, StoreError> {
     let mut rows = Vec::new();
     add_payments(&mut rows, ticket);
@@ -182,8 +183,58 @@ fn paid(connection: &Connection, past: &Past, ticket: &Ticket) -> Result<Vec<Pay
             }
         }
     }
+    for past in refunds(connection, past)? {
+        if let Some(found) = lines::ticket_at(connection, &past.by)?
+            && past.all_of(&found.ticket)
+        {
+            add_payments(&mut rows, &found.ticket);
+        }
+    }
     rows.retain(|it| it.cents != Money::ZERO);
     Ok(rows)
+}
+
+/// A ticket that took lines of another back.
+struct Refund<'a> {
+    of: &'a Past,
+    by: Past,
+}
+
+impl Refund<'_> {
+    /// Whether it did nothing else: of an exchange nobody can say which payment was for what.
+    fn all_of(&self, ticket: &Ticket) -> bool {
+        let here =
+            |it: &Past| (&it.till, it.epoch, it.seq) == (&self.of.till, self.of.epoch, self.of.seq);
+        ticket.corrects.is_none()
+            && ticket.reverses.is_none()
+            && ticket.lines.iter().all(|line| {
+                let back = line.takes_back.as_ref();
+                back.is_some_and(|it| here(&it.ticket))
+            })
+    }
+}
+
+/// The tickets that took lines of a ticket back.
+fn refunds<'a>(connection: &Connection, of: &'a Past) -> Result<Vec<Refund<'a>>, StoreError> {
+    let found = connection
+        .prepare_cached(
+            "SELECT DISTINCT by_till, by_epoch, by_seq FROM later
+              WHERE till = ?1 AND epoch = ?2 AND seq = ?3 AND line >= 0 AND how = 'back'
+              ORDER BY by_till, by_epoch, by_seq",
+        )?
+        .query_map((&of.till, of.epoch, sql(of.seq)), |row| {
+            Ok(Refund {
+                of,
+                by: Past {
+                    till: row.get(0)?,
+                    epoch: row.get(1)?,
+                    seq: count(row, 2)?,
+                    name: String::new(),
+                },
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(found)
 }
 
 fn add_payments(rows: &mut Vec<Payment>, ticket: &Ticket) {

@@ -17,14 +17,15 @@ use super::{
         screen::{Go, Pace, Screen, Turn},
         shop::Shop,
     },
-    refund_ways, ticket_means_view,
+    pay_refused, refund_ways, ticket_means_view,
 };
 use crate::domain::{
-    asking::{Ask, Found, PastTicket, Used},
+    asking::{Ask, PastTicket},
     correct::{MeansRefusal, Stamp, means_changed},
     ids::Uid,
     money::Money,
-    settings::{Tender, TenderKind},
+    pay::{At, Tendering},
+    settings::Tender,
     ticket::{Payment, Ticket},
 };
 
@@ -35,7 +36,6 @@ pub struct TicketMeans {
     pub(super) chosen: usize,
     /// Which of the stall's means it becomes.
     pub(super) to: Option<usize>,
-    used: Used,
     confirm: Confirm,
     /// What the correction is called in the journal; the same when it is asked for again.
     uid: Uid,
@@ -57,7 +57,6 @@ impl TicketMeans {
             past: Box::new(past.clone()),
             chosen: chosen.unwrap_or_default(),
             to: None,
-            used: Used::default(),
             confirm: Confirm::default(),
             uid: shop.mint.uid(),
         };
@@ -137,53 +136,18 @@ impl TicketMeans {
         let to = (tender, member.clone());
         let ticket = means_changed(&self.past, self.chosen, to, limit, stamp)
             .map_err(|refusal| refused(refusal, &means, shop))?;
-        let over = |word| Notice::warning(word).with("means", means.as_str());
-        match tender.kind {
-            TenderKind::Account => {
-                let row = member.as_ref().and_then(|id| shop.members.by_id(id));
-                let row = row.ok_or_else(|| Notice::warning("ticket-means-nobody"))?;
-                let left = row.member.may_spend(row.balance);
-                if left < sum {
-                    let left = words.money(left);
-                    return Err(Notice::warning("ticket-means-limit").with("left", left));
-                }
-            }
-            TenderKind::Fund if self.used.fund < sum => {
-                let left = words.money(self.used.fund);
-                return Err(Notice::warning("ticket-means-fund").with("left", left));
-            }
-            TenderKind::Cash
-            | TenderKind::Card
-            | TenderKind::Cheque
-            | TenderKind::Other
-            | TenderKind::Local
-            | TenderKind::Token
-            | TenderKind::Meal
-            | TenderKind::CreditNote
-            | TenderKind::Fund => {}
-        }
-        if let Some(cap) = tender.day_cap
-            && self.used.of(&tender.id) + sum > cap
-        {
-            return Err(over("ticket-means-day-cap").with("cap", words.money(cap)));
-        }
-        if !tender.departments.is_empty() && sum > self.eligible(tender) {
-            let most = words.money(self.eligible(tender));
-            return Err(over("ticket-means-goods").with("most", most));
-        }
+        let row = member.as_ref().and_then(|id| shop.members.by_id(id));
+        let at = At {
+            lines: &self.past.detail.ticket.lines,
+            member: member.as_ref(),
+            may_spend: row.map(|it| it.member.may_spend(it.balance)),
+            used: shop.used.as_ref(),
+            ..At::of(&shop.settings)
+        };
+        Tendering::new(sum)
+            .pay(tender, Some(sum), &at)
+            .map_err(|refusal| pay_refused::refused(refusal, tender, sum, shop))?;
         Ok(ticket)
-    }
-
-    /// What of the ticket a means for some departments can pay.
-    fn eligible(&self, tender: &Tender) -> Money {
-        let lines = self.past.detail.ticket.lines.iter();
-        lines
-            .filter(|line| {
-                let department = line.department.as_ref();
-                department.is_some_and(|it| tender.departments.contains(&it.id))
-            })
-            .map(|line| line.paid)
-            .sum()
     }
 
     fn confirm(&mut self, stroke: Stroke, shop: &mut Shop) -> Turn {
@@ -288,12 +252,6 @@ impl Screen for TicketMeans {
 
     fn told(&mut self, news: &News, _shop: &mut Shop) -> Turn {
         match news {
-            News::Found(found) => {
-                if let Found::Used(used) = found.as_ref() {
-                    self.used = used.clone();
-                }
-                Turn::stay()
-            }
             News::Corrected(recorded) if recorded.iter().any(|it| it.uid == self.uid) => {
                 Turn::go(Go::Back)
             }
