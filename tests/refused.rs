@@ -128,10 +128,10 @@ fn a_voiding_that_a_full_disk_refused_is_written_once_however_often_it_is_asked_
     assert_eq!(desk.reversals(), 0);
     let said = desk.till.model.shop.notice.clone().unwrap();
     assert_eq!(said.word, "void-not-written");
-    desk.press("<f8>ao");
+    desk.press("<f8><back>o");
     assert_eq!(desk.reversals(), 0);
     desk.disk = Disk::Well;
-    desk.press("ao");
+    desk.press("<back>o");
     desk.press("<esc><back>o");
     assert_eq!(desk.reversals(), 1);
     let left = desk.till.model.shop.left.values().copied();

@@ -114,7 +114,7 @@ fn the_latest_ticket_is_chosen_and_told_in_detail() {
         │└──────────────────────────────────┘└──────────────────────────────────────────┘│ [Quiet]
         │ Total du jour : 106,21 €                                                       │ [Quiet]
         │                                                                                │
-        │ I Imprimer  A Annuler  ← La veille  Échap Retour  ? Aide                       │ [Key, Quiet]
+        │ Entrée Ouvrir  I Imprimer  Retour arrière Annuler  ← La veille  ? Aide         │ [Key, Quiet]
     "#]].assert_eq(&stall.press("<f8>").screen());
     expect![[r#"
         │ JOURNAL · Marché de Die · sam. 21 nov. · Léa                  Ticket 5 · 10:42 │ [Title]
@@ -140,7 +140,7 @@ fn the_latest_ticket_is_chosen_and_told_in_detail() {
         │└──────────────────────────────────┘└──────────────────────────────────────────┘│ [Quiet]
         │ Total du jour : 106,21 €                                                       │ [Quiet]
         │                                                                                │
-        │ I Imprimer  A Annuler  ← La veille  Échap Retour  ? Aide                       │ [Key, Quiet]
+        │ Entrée Ouvrir  I Imprimer  Retour arrière Annuler  ← La veille  ? Aide         │ [Key, Quiet]
     "#]].assert_eq(&stall.press("<end>").screen());
     expect![[r#"
         │ JOURNAL · Marché de Die · Sat 21 Nov · Léa                    Ticket 5 · 10:42 │ [Title]
@@ -166,7 +166,7 @@ fn the_latest_ticket_is_chosen_and_told_in_detail() {
         │└──────────────────────────────────┘└──────────────────────────────────────────┘│ [Quiet]
         │ Total of the day: €106.21                                                      │ [Quiet]
         │                                                                                │
-        │ I Print  A Void  ← Day before  Esc Back  ? Help                                │ [Key, Quiet]
+        │ Enter Open  I Print  Backspace Void  ← Day before  Esc Back  ? Help            │ [Key, Quiet]
     "#]].assert_eq(&traded(Language::English).press("<esc>7<down>").screen());
     expect![[r#"
         │ JOURNAL · Marché de Die · sam. 21 nov. ·… Ticket 5 · 10:42 │ [Title]
@@ -188,7 +188,7 @@ fn the_latest_ticket_is_chosen_and_told_in_detail() {
         │└──────────────────────────────────────────────────────────┘│ [Quiet]
         │ Total du jour : 106,21 €                                   │ [Quiet]
         │                                                            │
-        │ I Imprimer  A Annuler  ← La veille  Échap Retour  ? Aide   │ [Key, Quiet]
+        │ Entrée Ouvrir  I Imprimer  Retour arrière Annuler  ? Aide  │ [Key, Quiet]
     "#]]
     .assert_eq(&stall.resize(60, 20).screen());
 }
@@ -205,9 +205,16 @@ fn a_ticket_is_found_by_the_digits_of_its_number() {
     assert!(stall.screen().contains("Ticket n° > 2"));
     stall.press("<enter>");
     assert_eq!(stall.bells, 0);
-    stall.press("è<enter>");
+    assert!(stall.screen().starts_with("│ TICKET"), "{}", stall.screen());
+    // Of whichever day it is.
+    let screen = stall.press("<esc>1<enter>").screen();
     assert!(
-        stall.screen().contains("Pas de ticket 7 ce jour-là."),
+        screen.contains("Ticket A-1 · ven. 20 nov. · 09:15"),
+        "{screen}"
+    );
+    stall.press("<esc>è<enter>");
+    assert!(
+        stall.screen().contains("Pas de ticket 7 sur cette caisse."),
         "{}",
         stall.screen()
     );
@@ -227,7 +234,7 @@ fn other_days_are_one_arrow_away_and_tomorrow_is_not() {
     let screen = stall.press("<left>").screen();
     assert!(screen.contains("Aucun ticket ce jour-là."), "{screen}");
     stall
-        .press("!a3<up><down><pageup><enter><back>")
+        .press("!3<up><down><pageup><enter><back>")
         .press("<right><right>");
     assert!(stall.screen().contains("sam. 21 nov. · 3 tickets"));
     let bells = stall.bells;
@@ -266,7 +273,7 @@ fn every_copy_after_the_first_is_a_duplicate_and_is_counted() {
 #[test]
 fn voiding_asks_and_both_tickets_say_so_afterwards() {
     let mut stall = traded(Language::French);
-    stall.press("12<enter><f8><down><down>a");
+    stall.press("12<enter><f8><down><down><back>");
     assert!(
         stall.screen().starts_with("│ QUESTION"),
         "{}",
@@ -274,7 +281,7 @@ fn voiding_asks_and_both_tickets_say_so_afterwards() {
     );
     stall.press("<enter>");
     assert!(!stall.screen().contains("ANNULÉ"));
-    stall.press("ao").rest();
+    stall.press("<back>o").rest();
     expect![[r#"
         │ JOURNAL · Marché de Die · sam. 21 nov. · Léa                  Ticket 6 · 10:42 │ [Title]
         │┌ sam. 21 nov. · 4 tickets ────────┐┌ Ticket A-2 · 10:27 · Léa ────────────────┐│ [Quiet]
@@ -299,7 +306,7 @@ fn voiding_asks_and_both_tickets_say_so_afterwards() {
         │└──────────────────────────────────┘└──────────────────────────────────────────┘│ [Quiet]
         │ Total du jour : 86,00 €                                                        │ [Quiet]
         │ + Ticket A-2 annulé : rendez 20,21 € en espèces.                               │ [Gain]
-        │ I Imprimer  A Annuler  ← La veille  Échap Retour  ? Aide                       │ [Key, Quiet]
+        │ Entrée Ouvrir  I Imprimer  Retour arrière Annuler  ← La veille  ? Aide         │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
     expect!["││>  A-5 10:42   -20,21 annule A-2  ││       -3 Carottes botte            -6,00 ││ [Quiet, Chosen]"].assert_eq(&row(stall.press("<home>"), "3 Carottes"));
     // The open ticket is untouched, the goods are back.
@@ -314,14 +321,14 @@ fn voiding_asks_and_both_tickets_say_so_afterwards() {
 #[test]
 fn what_is_voided_or_voids_is_not_voided_again() {
     let mut stall = traded(Language::French);
-    stall.press("<f8>ao").rest();
-    stall.press("a");
+    stall.press("<f8><back>o").rest();
+    stall.press("<back>");
     assert!(
         stall.screen().starts_with("│ JOURNAL"),
         "{}",
         stall.screen()
     );
-    stall.press("<home>a");
+    stall.press("<home><back>");
     assert!(
         stall.screen().starts_with("│ JOURNAL"),
         "{}",
@@ -377,6 +384,6 @@ fn a_day_without_tickets_says_so() {
         │                                                                                │
         │ ← La veille  Échap Retour  ? Aide                                              │ [Key, Quiet]
     "#]].assert_eq(&stall.press("<f8>").screen());
-    stall.press("!ai7<enter><down><up>");
+    stall.press("!<back>i7<enter><down><up>");
     assert_eq!(stall.paper().len(), 0);
 }

@@ -7,6 +7,7 @@ use super::{
     super::{
         alone::{Alone, Heard},
         canvas::Canvas,
+        correcting,
         drafts::LastSale,
         event::{Effect, News},
         foot::Bind,
@@ -20,9 +21,15 @@ use super::{
         words::Language,
     },
     sell_line,
+    ticket::void_or_rest,
 };
 use crate::domain::{
-    basket::Line, money::Money, pay::Tendering, quantity::Quantity, views::TicketDetail,
+    asking::{Ask, Found, PastTicket},
+    basket::Line,
+    money::Money,
+    pay::Tendering,
+    quantity::Quantity,
+    views::TicketDetail,
 };
 
 /// The widest a question is drawn: longer lines are hard to read.
@@ -202,7 +209,7 @@ impl Question {
     /// What it needs to know to be answered.
     pub fn opening(&self) -> Vec<Effect> {
         match &self.yes {
-            Yes::VoidNamed(name) => vec![Effect::AskTicket(name.clone())],
+            Yes::VoidNamed(name) => vec![Effect::Ask(Ask::Past(name.clone()))],
             Yes::Put(_)
             | Yes::Change(..)
             | Yes::Abandon
@@ -248,6 +255,14 @@ impl Question {
             Yes::Said => (Vec::new(), Go::Back),
         };
         Turn { effects, go }
+    }
+}
+
+/// A part of it came back already: what is left is refunded instead.
+fn rest_instead(past: &PastTicket, shop: &mut Shop) -> Turn {
+    match void_or_rest(past, shop).go {
+        Go::To(place) => Turn::go(Go::Instead(place)),
+        _ => Turn::go(Go::Back).and(Effect::Bell),
     }
 }
 
@@ -317,15 +332,21 @@ impl Screen for Question {
     }
 
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
-        let (News::Ticket(detail), Yes::VoidNamed(name)) = (news, &self.yes) else {
+        let (News::Found(found), Yes::VoidNamed(name)) = (news, &self.yes) else {
             return Turn::stay();
         };
-        if detail.ticket.name != *name {
-            return Turn::stay();
-        }
+        let past = match found.as_ref() {
+            Found::Past(asked, Some(past)) if asked == name => past,
+            _ => return Turn::stay(),
+        };
+        let detail = Box::new(past.detail.clone());
+        let detail = &detail;
         if let Some(notice) = voiding::refusal(detail, shop) {
             shop.say(notice);
             return Turn::go(Go::Back).and(Effect::Bell);
+        }
+        if !correcting::is_as_recorded(past) {
+            return rest_instead(past, shop);
         }
         if self.answer == Answer::Agreed {
             let effects = voiding::void(detail, shop).effects;
