@@ -254,7 +254,7 @@ impl Command {
             Self::Stock => Turn::go(Go::Over(Place::Stock(Stock::default()))),
             Self::Producers => Turn::go(Go::Over(Place::Producers(Producers::default()))),
             Self::Reattribute => Reattribute::article(shop),
-            Self::AttributeShared => Reattribute::shared(),
+            Self::AttributeShared => Reattribute::shared(shop),
             Self::NewArticle => Turn::go(Go::Over(Place::About(Box::new(About::new_article(
                 shop, "",
             ))))),

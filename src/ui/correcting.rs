@@ -71,17 +71,7 @@ pub(super) fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
             }
             Vec::new()
         }
-        News::Recorded(..)
-        | News::NotRecorded(_)
-        | News::Written(_)
-        | News::NotWritten(..)
-        | News::Saved
-        | News::NotSaved(_)
-        | News::Tickets(_)
-        | News::Ticket(_)
-        | News::Stock(_)
-        | News::Found(_)
-        | News::Printer(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -160,7 +160,6 @@ impl Place {
             | Self::Shortlist(_)
             | Self::MemberForm(_)
             | Self::Refund(_)
-            | Self::Reattribute(_)
             | Self::Parked(_)
             | Self::Operators(_)
             | Self::PinSet(_)
@@ -170,6 +169,7 @@ impl Place {
             Self::MemberStatement(it) => it.opening(),
             Self::Pin(_) => PinAsk::opening(shop),
             Self::Ticket(it) => vec![it.opening()],
+            Self::Reattribute(it) => it.opening(),
             Self::TicketMeans(_) => vec![TicketMeans::opening(shop)],
             Self::Pick(it) => it.opening(shop),
             Self::Producers(_) => Producers::opening(),

@@ -1,14 +1,12 @@
 # Refunding what was sold, or exchanging it.
 
-refund = Refund
-refund-help = What comes back, at the price and shares of its day. A number changes the quantity, P says whether it is lost or on sale. Enter shows how to give the money back, Enter again records.
-refund-exchange = Exchange
-refund-exchange-help = What comes back goes into the open ticket: only the difference is paid or given back. A number changes the quantity, P says whether it is lost.
+refund = Taking back
+refund-help = What comes back, at the price and shares of its day. A number changes the quantity, P says whether it is lost or on sale. Enter shows how to give the money back, Enter again records; an exchange goes into the open ticket.
 refund-key-means = How to give back
-refund-key-exchange = Into the open ticket
+refund-key-exchange = Exchange
 refund-key-lost = Lost / on sale
 refund-key-not-this = Not this one
-refund-key-refund = Refund
+refund-key-refund = Taking back
 refund-key-paper = With receipt
 refund-key-no-paper = No receipt
 refund-key-back = Back
@@ -36,11 +34,11 @@ refund-not-written = Nothing is recorded: give nothing back. Enter tries again.
 refund-taken-twice = Refused: it was taken back or changed already. Give nothing back, open the ticket again.
 refund-no-lines = Ticket { $name } has no line to take back.
 refund-nothing-left = Ticket { $name }: nothing is left to refund.
-refund-of-a-refund = “{ $label }” takes something back already: a refund is not refunded.
-refund-gave-money = “{ $label }” gave the customer money: nothing to refund.
-refund-all-back = All of “{ $label }” came back already.
-refund-lies-open = “{ $label }” lies in an open ticket already: finish that one.
-refund-more-than-left = “{ $label }”: { $left } can still come back, no more.
+refund-of-a-refund = { $label } takes something back already: a refund is not refunded.
+refund-gave-money = { $label } gave the customer money: nothing to refund.
+refund-all-back = All of { $label } came back already.
+refund-lies-open = { $label } lies in an open ticket already: finish that one.
+refund-more-than-left = { $label }: { $left } can still come back, no more.
 refund-no-quantity = That is no quantity. A number, or Esc.
 refund-too-many = Too much for one ticket: take fewer lines back.
 refund-cash-limit = Cash: at most { $limit } a ticket (CMF, art. D.112-3). Another means?

@@ -1,11 +1,9 @@
 # Rembourser ce qui a été vendu, ou l’échanger.
 
-refund = Remboursement
-refund-help = Ce qui revient, au prix et avec les parts de ce jour-là. Un nombre change la quantité, P dit si l’article est perdu ou en vente. Entrée montre comment rendre l’argent, Entrée encore enregistre.
-refund-exchange = Échange
-refund-exchange-help = Ce qui revient va dans le ticket ouvert : seule la différence est à payer ou à rendre. Un nombre change la quantité, P dit si l’article est perdu.
+refund = Reprise
+refund-help = Ce qui revient, au prix et avec les parts de ce jour-là. Un nombre change la quantité, P dit si l’article est perdu ou en vente. Entrée montre comment rendre l’argent, Entrée encore enregistre ; un échange va dans le ticket ouvert.
 refund-key-means = Comment rendre
-refund-key-exchange = Dans le ticket ouvert
+refund-key-exchange = Échanger
 refund-key-lost = Perdu / en vente
 refund-key-not-this = Pas celui-ci
 refund-key-refund = Rembourser

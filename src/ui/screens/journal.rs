@@ -9,7 +9,6 @@ use super::{
         entry::number,
         event::{Effect, News},
         foot::Bind,
-        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,

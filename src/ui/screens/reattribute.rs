@@ -14,6 +14,7 @@ use super::{
         drafts::Paper,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -81,13 +82,13 @@ pub(super) enum Field {
 
 impl Reattribute {
     /// Lines that were chosen on a ticket.
-    pub fn lines(lines: Vec<SoldLine>, _shop: &Shop) -> Turn {
+    pub fn lines(lines: Vec<SoldLine>, shop: &mut Shop) -> Turn {
         let screen = Self::of(Source::Chosen, Field::Producer, Some(lines));
-        Turn::go(Go::To(Place::Reattribute(Box::new(screen))))
+        screen.guarded(shop)
     }
 
     /// An article over some days, today to begin with.
-    pub fn article(shop: &Shop) -> Turn {
+    pub fn article(shop: &mut Shop) -> Turn {
         let Ok(today) = shop.day().parse::<Date>() else {
             return Turn::bell();
         };
@@ -96,18 +97,29 @@ impl Reattribute {
             product: None,
             days: [today, today],
         };
-        let screen = Self::of(source, Field::Article, None);
-        Turn::go(Go::Over(Place::Reattribute(Box::new(screen))))
+        Self::of(source, Field::Article, None).guarded(shop)
     }
 
     /// Amounts under keys that several producers share.
-    pub fn shared() -> Turn {
+    pub fn shared(shop: &mut Shop) -> Turn {
         let source = Source::Shared {
             all: Vec::new(),
             group: None,
         };
-        let screen = Self::of(source, Field::Amounts, None);
-        Turn::go(Go::To(Place::Reattribute(Box::new(screen)))).and(Effect::Ask(Ask::Unattributed))
+        Self::of(source, Field::Amounts, None).guarded(shop)
+    }
+
+    fn guarded(self, shop: &mut Shop) -> Turn {
+        let place = Place::Reattribute(Box::new(self));
+        shop.guard(Act::Reattribution, Turn::go(Go::To(place)))
+    }
+
+    /// What it asks for when it opens.
+    pub fn opening(&self) -> Vec<Effect> {
+        match self.source {
+            Source::Shared { .. } => vec![Effect::Ask(Ask::Unattributed)],
+            Source::Chosen | Source::Article { .. } => Vec::new(),
+        }
     }
 
     const fn of(source: Source, field: Field, lines: Option<Vec<SoldLine>>) -> Self {

@@ -11,6 +11,7 @@ use super::{
         drafts::Paper,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -81,7 +82,8 @@ impl Refund {
             paper: Paper::OnRequest,
             uid: shop.mint.uid(),
         };
-        Turn::go(Go::To(Place::Refund(Box::new(refund))))
+        // As much a ticket taken back as one that is voided.
+        shop.guard(Act::Void, Turn::go(Go::To(Place::Refund(Box::new(refund)))))
     }
 
     /// Opens for all that is left of a ticket, or says why nothing can come back.
@@ -171,10 +173,7 @@ impl Refund {
 
 impl Screen for Refund {
     fn title(&self) -> &'static str {
-        match self.purpose {
-            Purpose::Refund => "refund",
-            Purpose::Exchange => "refund-exchange",
-        }
+        "refund"
     }
 
     fn keys(&self, _shop: &Shop) -> Vec<Bind> {

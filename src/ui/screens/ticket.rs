@@ -9,6 +9,7 @@ use super::{
         correcting,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -176,7 +177,7 @@ pub(super) fn void_or_rest(past: &PastTicket, shop: &mut Shop) -> Turn {
     }
     if correcting::is_as_recorded(past) {
         let question = Question::void(&past.detail, shop);
-        return Turn::go(Go::To(Place::Question(question)));
+        return shop.guard(Act::Void, Turn::go(Go::To(Place::Question(question))));
     }
     let turn = Refund::rest_of(past, shop);
     if matches!(turn.go, Go::To(_)) {
