@@ -352,3 +352,13 @@ fn a_lower_limit_of_the_stall_holds_too() {
     stall.press("<enter>").rest();
     assert!(notice(&stall).contains("5\u{a0}€"), "{}", stall.screen());
 }
+
+#[test]
+fn a_scan_settles_nothing() {
+    let mut stall = producer(morning(), "f");
+    stall.scan("3760123456784").rest();
+    stall.scan("CRNI12345678").rest();
+    assert!(stall.screen().contains("RÈGLEMENT"), "{}", stall.screen());
+    assert!(written(&stall).is_empty());
+    assert!(stall.paper().is_empty());
+}

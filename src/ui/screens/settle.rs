@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{
+        alone::{Alone, Heard},
         canvas::Canvas,
         event::{Effect, News},
         foot::Bind,
@@ -37,6 +38,8 @@ pub struct Settle {
     pub(super) nobody: Vec<SoldLine>,
     pub(super) asking: Asking,
     pub(super) typed: String,
+    /// A letter that acts unless it turns out to be the first of a scan.
+    pub(super) pressed: Alone<char>,
 }
 
 /// What a settlement would say.
@@ -79,24 +82,18 @@ pub(super) enum Way {
 
 impl Settle {
     /// The day of this producer.
-    pub const fn of(producer: Id) -> Self {
+    pub fn of(producer: Id) -> Self {
         Self {
             producer,
             up_to: None,
             draft: Draft::Asked,
-            day: Takings {
-                sold: Vec::new(),
-                vat: Vec::new(),
-                sales: Money::ZERO,
-                commission: Money::ZERO,
-                pot: Money::ZERO,
-                share: Money::ZERO,
-            },
+            day: Takings::default(),
             shown: Shown::Since,
             done: Vec::new(),
             nobody: Vec::new(),
             asking: Asking::How,
             typed: String::new(),
+            pressed: Alone::default(),
         }
     }
 
@@ -179,10 +176,22 @@ impl Screen for Settle {
     }
 
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+        match self.pressed.hear(stroke) {
+            Heard::Nothing => {}
+            Heard::Stood(letter) => return settle_keys::letter(self, letter, shop),
+            Heard::TakenBack => return Turn::bell(),
+        }
         match stroke.key {
             Key::Char('?') => Turn::go(Go::Help),
             Key::Enter if pace == Pace::Hasty => Turn::bell(),
-            key => settle_keys::key(self, key, pace, shop),
+            _ => settle_keys::key(self, stroke, pace, shop),
+        }
+    }
+
+    fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
+        match self.pressed.woken(at_ms) {
+            Some(letter) => settle_keys::letter(self, letter, shop),
+            None => Turn::stay(),
         }
     }
 

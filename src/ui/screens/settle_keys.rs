@@ -5,7 +5,7 @@ use super::{
         entry::number,
         event::Effect,
         foot::Bind,
-        keys::Key,
+        keys::{Key, Stroke},
         notice::Notice,
         place::Place,
         screen::{Go, Pace, Turn},
@@ -49,8 +49,8 @@ pub(super) fn keys(settle: &Settle, shop: &Shop) -> Vec<Bind> {
     keys
 }
 
-pub(super) fn key(settle: &mut Settle, key: Key, pace: Pace, shop: &mut Shop) -> Turn {
-    match (&settle.asking, key) {
+pub(super) fn key(settle: &mut Settle, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
+    match (&settle.asking, stroke.key) {
         (Asking::How, Key::Escape) if settle.typed.is_empty() => back(settle, shop),
         (_, Key::Escape) => ask(settle, Asking::How),
         (_, Key::Back) => match settle.typed.pop() {
@@ -65,7 +65,10 @@ pub(super) fn key(settle: &mut Settle, key: Key, pace: Pace, shop: &mut Shop) ->
             };
             Turn::stay()
         }
-        (Asking::How, Key::Char(c)) => how(settle, c, pace, shop),
+        // `!` prints, here as on every list; it is no digit of a sum.
+        (Asking::How, Key::Char(c)) if c != '!' && is_number_sign(c, shop) => push(settle, c),
+        (Asking::How, Key::Char(_)) if pace == Pace::Hasty => Turn::bell(),
+        (Asking::How, Key::Char(c)) => settle.pressed.hold(c, stroke),
         (Asking::UpTo, Key::Enter) => up_to(settle, shop),
         (Asking::UpTo, Key::Char(c)) if number(&c.to_string(), shop.digits).is_err() => {
             Turn::bell()
@@ -106,15 +109,9 @@ fn push(settle: &mut Settle, c: char) -> Turn {
     Turn::stay()
 }
 
-fn how(settle: &mut Settle, c: char, pace: Pace, shop: &mut Shop) -> Turn {
-    // `!` prints, here as on every list; it is no digit of a sum.
-    if c != '!' && is_number_sign(c, shop) {
-        return push(settle, c);
-    }
-    if pace == Pace::Hasty {
-        return Turn::bell();
-    }
-    match c.to_ascii_uppercase() {
+/// Does what a letter asks for, once it is known to be no scan's.
+pub(super) fn letter(settle: &mut Settle, letter: char, shop: &mut Shop) -> Turn {
+    match letter.to_ascii_uppercase() {
         'R' => match tender(shop, |it| it.kind == TenderKind::Cash) {
             Some(cash) => go(settle, Way::GiveEuros(Box::new(cash)), shop),
             None => Turn::bell(),
