@@ -227,7 +227,10 @@ fn a_producer_without_vat_status_is_not_settled_with() {
     for key in ["<enter>", "r", "c", "h"] {
         stall.press(key).rest();
         let said = notice(&stall);
-        assert!(said.contains("Statut de TVA de Chez Paul"), "{key}: {said}");
+        assert!(
+            said.contains("Chez Paul\u{a0}: statut de TVA inconnu"),
+            "{key}: {said}"
+        );
     }
     assert!(written(&stall).is_empty());
 }

@@ -83,7 +83,7 @@ settle-nobody =
 # La question.
 settle-sure = Écrire ce règlement ?
 settle-sure-give = { $name } reçoit { $sum } ({ $means }).
-settle-sure-carry = { $sum } reportés au prochain règlement de { $name }.
+settle-sure-carry = { $name } : { $sum } reportés au prochain règlement.
 settle-sure-nobody = Attention : { $sum } encore sans producteur, à attribuer d’abord (F8, le ticket, A).
 
 # Ce qui s’est passé.
@@ -93,7 +93,7 @@ settle-carried = { $name } : rien de remis, { $sum } reportés au prochain règ
 settle-print-sent = Règlement { $settlement } envoyé à l’imprimante.
 settle-none-today = Aucun règlement aujourd’hui : rien à réimprimer.
 settle-not-known-yet = Le compte n’est pas encore là. Réessayer dans un instant.
-settle-no-status = Statut de TVA de { $name } inconnu : le relevé serait faux. Rien n’est écrit ; le dire par etal settings.
+settle-no-status = { $name } : statut de TVA inconnu, le relevé serait faux. Rien n’est écrit ; le dire par etal settings.
 settle-nothing-due = Rien n’est dû à { $name } : rien à remettre. C reporte ce qui reste.
 settle-not-an-amount = Rien à remettre ainsi à { $name } : C reporte les centimes.
 settle-above-due = { $name } n’attend que { $due }. Rien n’est écrit.
@@ -102,5 +102,5 @@ settle-not-a-means = Ce moyen ne sert pas à régler { $name }. Entrée espèces
 settle-no-ticket = Le ticket { $ticket } n’existe pas ou est déjà réglé. Le compte montre tout.
 settle-ask-number = Taper le numéro d’un ticket d’après le dernier règlement.
 settle-ask-paper-why = Taper le numéro de la page signée dans le carnet : elle remplace le relevé.
-settle-under-way = Le règlement de { $name } s’écrit encore. Rien d’autre n’est parti.
-settle-not-written = Règlement de { $name } pas écrit : ne rien remettre. Chaque touche réessaie.
+settle-under-way = { $name } : un règlement s’écrit encore. Rien d’autre n’est parti.
+settle-not-written = { $name } : règlement pas écrit, ne rien remettre. Chaque touche réessaie.
