@@ -108,9 +108,9 @@ pay-brief-fund = fund empty
 pay-brief-most = { $most } at most
 pay-brief-unit = { $unit } each
 pay-most-account = Account: { $most } at most, { $left } remaining. { $letter } or Enter accepts.
-pay-most-ticket = { $means }: { $most } at most per ticket, { $left } remaining. { $letter } or Enter accepts.
-pay-most-day = { $means }: { $most } left for today, { $left } remaining. { $letter } or Enter accepts.
-pay-most-eligible = { $means }: { $most } of eligible goods, { $left } remaining. { $letter } or Enter accepts.
+pay-most-ticket = { $means }: { $most } at most per ticket, { $left } remaining. { $letter } accepts.
+pay-most-day = { $means }: { $most } left for today, { $left } remaining. { $letter } accepts.
+pay-most-eligible = { $means }: { $most } of eligible goods, { $left } remaining. { $letter } accepts.
 pay-most-fund = The fund has { $most }, { $left } remaining. { $letter } or Enter accepts.
 pay-none-account = This account has nothing to spend, tab included. Another means?
 pay-none-ticket = { $means }: the limit per ticket is reached. Another means?
@@ -118,14 +118,14 @@ pay-none-day = { $means }: the limit of the day is reached. Another means?
 pay-none-eligible = { $means }: nothing eligible is left to pay. Another means?
 pay-none-fund = The solidarity fund has nothing to give for this ticket. Another means?
 pay-needs-member = { $means }: the ticket needs a member. Esc, then F2.
-pay-unknown = { $means }: what is left of it is not known. Nothing was taken. Another means?
+pay-unknown = { $means }: what is left of it is not known, nothing was taken. Another?
 pay-tokens =
     { $n ->
         [one] { $n } token too many
        *[other] { $n } tokens too many
     }
 pay-tokens-over = No change is given: { $over }. { $fits } at most. Nothing was taken.
-pay-tokens-none = { $means }: less than { $unit } remains, and no change is given. Another means?
+pay-tokens-none = { $means }: less than { $unit } remains, no change is given. Another?
 pay-not-pieces = { $means }: type how many, { $unit } each. Nothing was taken.
 pay-means-gone = { $means } is no means of payment any more: what was taken still counts.
 
@@ -143,7 +143,7 @@ pay-gift = Gift of { $amount } to the fund. Total: { $total }. Backspace takes i
 pay-gift-back = Gift of { $amount } taken back. Total: { $total }.
 pay-gift-how = The total is round: first type the gift, 2 then G for €2.
 pay-bears = The discount is borne by: { $who }. B for the next.
-pay-bears-nothing = This ticket has no discount and no agreed total: nobody bears anything.
+pay-bears-nothing = This ticket has no discount and no agreed total to bear.
 pay-borne = borne by: { $who } (B)
 pay-bearer-pot = the pot
 pay-bearer-producer = the producers

@@ -108,9 +108,9 @@ pay-brief-fund = fonds vide
 pay-brief-most = { $most } au plus
 pay-brief-unit = à { $unit }
 pay-most-account = Compte : { $most } au plus, reste { $left }. { $letter } ou Entrée pour l’accepter.
-pay-most-ticket = { $means } : { $most } au plus par ticket, reste { $left }. { $letter } ou Entrée l’accepte.
-pay-most-day = { $means } : { $most } encore aujourd’hui, reste { $left }. { $letter } ou Entrée l’accepte.
-pay-most-eligible = { $means } : { $most } de produits admis, reste { $left }. { $letter } ou Entrée l’accepte.
+pay-most-ticket = { $means } : { $most } au plus par ticket, reste { $left }. { $letter } l’accepte.
+pay-most-day = { $means } : { $most } encore aujourd’hui, reste { $left }. { $letter } l’accepte.
+pay-most-eligible = { $means } : { $most } de produits admis, reste { $left }. { $letter } l’accepte.
 pay-most-fund = Le fonds a { $most }, reste { $left }. { $letter } ou Entrée pour l’accepter.
 pay-none-account = Ce compte n’a plus rien à dépenser, ardoise comprise. Autre moyen ?
 pay-none-ticket = { $means } : le plafond par ticket est atteint. Autre moyen ?
@@ -118,7 +118,7 @@ pay-none-day = { $means } : le plafond du jour est atteint. Autre moyen ?
 pay-none-eligible = { $means } : aucun produit admis ne reste à payer. Autre moyen ?
 pay-none-fund = Le fonds solidaire n’a rien à donner pour ce ticket. Autre moyen ?
 pay-needs-member = { $means } : il faut un adhérent sur le ticket. Échap, puis F2.
-pay-unknown = { $means } : ce qui reste n’est pas connu. Rien n’est encaissé. Autre moyen ?
+pay-unknown = { $means } : ce qui reste n’est pas connu, rien n’est pris. Autre moyen ?
 pay-tokens =
     { $n ->
         [one] { $n } jeton de trop
@@ -127,7 +127,7 @@ pay-tokens =
 pay-tokens-over = Pas de rendu : { $over }. { $fits } au plus. Rien n’est encaissé.
 pay-tokens-none = { $means } : il reste moins que { $unit }, et pas de rendu. Autre moyen ?
 pay-not-pieces = { $means } : tapez combien, à { $unit } pièce. Rien n’est encaissé.
-pay-means-gone = { $means } n’est plus un moyen de paiement : ce qui est déjà pris compte encore.
+pay-means-gone = { $means } n’est plus un moyen : ce qui est déjà pris compte encore.
 
 # L’avoir.
 pay-note-prompt = Numéro de l’avoir
@@ -143,7 +143,7 @@ pay-gift = Don de { $amount } au fonds. Total : { $total }. Retour arrière pou
 pay-gift-back = Don de { $amount } repris. Total : { $total }.
 pay-gift-how = Le total est rond : tapez d’abord le don, 2 puis G pour 2 €.
 pay-bears = Remise à la charge de : { $who }. B pour changer encore.
-pay-bears-nothing = Ce ticket n’a ni remise ni total convenu : rien n’est à la charge de personne.
+pay-bears-nothing = Ce ticket n’a ni remise ni total convenu à faire supporter.
 pay-borne = à la charge de : { $who } (B)
 pay-bearer-pot = l’équilibre
 pay-bearer-producer = les producteurs
