@@ -11,8 +11,9 @@ use etal::{
         settings::{SettingsChange, Tariff},
     },
     store::Store,
-    ui::words::Language,
+    ui::{ending::Goes, words::Language},
 };
+use proptest::prelude::*;
 
 use crate::{
     kit::{self, Stall, cents, label, open},
@@ -223,4 +224,55 @@ fn the_end_of_the_market_is_kept_over_a_kill() {
     let drafts = stall.till.model.shop.drafts.clone();
     let mut stall = open(market(), Language::French, Some(drafts));
     assert_eq!(total(stall.press("7<enter>")), 280);
+}
+
+/// What a hand may do to a ticket, in keys.
+const ACTIONS: [&str; 14] = [
+    "12<enter>",
+    "3*7<enter>",
+    "860*31<enter>",
+    "45<enter>",
+    "<up>o<esc>",
+    "<up>f<esc>",
+    "<up>s<esc>",
+    "<up>b<esc>",
+    "<up><up>d10%<enter>",
+    "<up>p3<enter>",
+    "<up>2<enter>",
+    "<up><delete><esc>",
+    "<f6>a",
+    "<f6>s",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_was_done_is_undone_by_backspace_and_every_cent_has_an_owner(
+        actions in prop::collection::vec(0..ACTIONS.len(), 1..12),
+    ) {
+        let mut stall = stall();
+        for action in actions {
+            stall.press(ACTIONS[action]).rest().press("<esc><esc>").rest();
+            if stall.screen().contains("MENU") {
+                stall.press("<esc>");
+            }
+            let priced = stall.till.model.shop.priced();
+            for line in &priced.lines {
+                let shares: i64 = line.shares.iter().map(|it| it.cents.cents()).sum();
+                prop_assert_eq!(line.paid.cents(), shares);
+            }
+        }
+        let shop = |stall: &Stall| stall.till.model.shop.basket_has_history();
+        for _ in 0..60 {
+            if shop(&stall) {
+                stall.press("<back>");
+            }
+        }
+        let shop = &stall.till.model.shop;
+        prop_assert!(shop.basket().is_empty());
+        prop_assert!(shop.basket().tariff().is_none());
+        prop_assert_eq!(shop.ending(), &Goes::Nothing);
+        prop_assert_eq!(total(&stall), 0);
+    }
 }
