@@ -205,7 +205,7 @@ fn whose_an_amount_is_and_why_goods_come_back() {
     expect![[r#"
         │ POUR QUI · Marché de Die · sam. 21 nov. · Léa                 Ticket 1 · 10:42 │ [Title]
         │┌ Pour qui ────────────────────────────────────────────────────────────────────┐│ [Quiet]
-        ││ Légumes, 4,50 € : à quel producteur ? Entrée pour ne pas répondre.           ││ [Quiet]
+        ││ Légumes, 4,50 € : à quel producteur ? Entrée pour ne pas répondre.           ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││>     à attribuer plus tard                                                   ││ [Quiet, Chosen]
         ││  1   Marché de Die                                                           ││ [Quiet, Key]

@@ -123,18 +123,18 @@ sell-echo-jars = { $count } × consigne rendue : Entrée
 # À qui est un montant ?
 sell-whose = Pour qui
 sell-whose-help = Un chiffre dit à qui va ce montant. Entrée le laisse : il sera attribué avant la clôture. Taper l’article suivant le laisse aussi.
-sell-whose-about = { $label }, { $paid } : à quel producteur ? Entrée pour ne pas répondre.
+sell-whose-about = { $label }, { $paid } : à quel producteur ? Entrée pour ne pas répondre.
 sell-whose-later = à attribuer plus tard
 sell-whose-done = { $label } : pour { $name }.
 
 # Ce qui revient sans son ticket.
 sell-back = Reprise
 sell-back-help = Ce qui revient sans ticket est repris au prix d’aujourd’hui, avec une raison. Chaque chiffre prend la ligne.
-sell-back-about = { $label } ({ $quantity }) revient sans ticket. Pourquoi ?
+sell-back-about = { $label } ({ $quantity }) revient sans ticket. Pourquoi ?
 sell-back-faulty = pas bon
 sell-back-wrong-one = ce n’était pas le bon
 sell-back-mistake = erreur de caisse
-sell-back-becomes = { $label } : que devient-il ?
+sell-back-becomes = { $label } : que devient-il ?
 sell-back-on-sale = remis en vente
 sell-back-lost = perdu
 sell-back-done = Repris : { $label }, { $paid }.
