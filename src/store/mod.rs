@@ -39,7 +39,6 @@ pub use error::StoreError;
 pub use opening::{Note, Opened, Opening, Start};
 pub use printing::{JobState, NewJob, PrintJob};
 pub use rebuild::{Beside, RebuildReport};
-pub use tickets::{DayTotals, TenderTotal};
 pub use verify::VerifyReport;
 
 /// The data of a till: the journal, its projections, and what lives beside them. This process holds

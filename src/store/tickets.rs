@@ -1,6 +1,6 @@
-//! Recorded tickets, as lists and one by one, and what a day brought.
+//! Recorded tickets, as lists and one by one.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{
     Store,
@@ -8,38 +8,12 @@ use super::{
     error::StoreError,
 };
 use crate::domain::{
-    ids::Id,
     journal::Fact,
-    label::Label,
     money::Money,
     ticket::{Past, Ticket},
     time::Moment,
     views::{TicketDetail, TicketRow},
 };
-
-/// What a market day brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DayTotals {
-    /// How many tickets, those that take others back among them.
-    pub tickets: u64,
-    /// What was paid in all.
-    pub total: Money,
-    /// Per means of payment, by id and name.
-    pub tenders: Vec<TenderTotal>,
-}
-
-/// What one means of payment brought.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TenderTotal {
-    /// The means.
-    pub tender: Id,
-    /// Its name, if the stall gave it one.
-    pub name: Option<Label>,
-    /// What came in, less change and what was paid out.
-    pub total: Money,
-    /// How many payments, change not among them.
-    pub payments: u64,
-}
 
 /// The columns that [`row`] wants.
 const COLUMNS: &str =
@@ -125,35 +99,6 @@ impl Store {
             .query_row([self.till()], |row| Ok((row.get(0)?, count(row, 1)?)))
             .optional()?;
         place.map_or(Ok(None), |(epoch, seq)| self.ticket(epoch, seq))
-    }
-
-    /// What a market day, `YYYY-MM-DD`, brought on this till.
-    pub fn day_totals(&self, day: &str) -> Result<DayTotals, StoreError> {
-        let connection = self.connection()?;
-        let (tickets, cents) = connection
-            .prepare_cached(
-                "SELECT count(*), coalesce(sum(total_cents), 0) FROM ticket
-                  WHERE day = ?1 AND till = ?2",
-            )?
-            .query_row([day, self.till()], |row| Ok((count(row, 0)?, row.get(1)?)))?;
-        let mut statement = connection.prepare_cached(
-            "SELECT tender, name, cents, payments FROM tender_day WHERE day = :day AND till = :till
-              ORDER BY tender, name",
-        )?;
-        let rows =
-            statement.query_map(named_params! { ":day": day, ":till": self.till() }, |row| {
-                Ok(TenderTotal {
-                    tender: Id::known(row.get_ref(0)?.as_str()?),
-                    name: Label::new(row.get_ref(1)?.as_str()?),
-                    total: money(row.get(2)?, 2)?,
-                    payments: count(row, 3)?,
-                })
-            })?;
-        Ok(DayTotals {
-            tickets,
-            total: money(cents, 1)?,
-            tenders: rows.collect::<rusqlite::Result<_>>()?,
-        })
     }
 }
 

@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, io::BufRead, path::Path};
 use etal::{
     app::ring::{Outcome, Strictness, ring},
     domain::{
+        asking::{Ask, Found},
         catalogue::{CatalogueChange, OWN_PRODUCER, QuickKey},
         ids::{Id, Mint},
         journal::{Fact, Proposal},
@@ -134,17 +135,18 @@ pub fn day(store: &Store, day: &str) -> (usize, BTreeMap<String, i64>) {
         }
         payments += ticket.payments.iter().map(|it| it.cents).sum();
     }
-    let totals = store.day_totals(day).unwrap();
-    let by_means: Money = totals.tenders.iter().map(|it| it.total).sum();
+    let Found::Sums(sums) = store.answer(&Ask::Sums(day.to_owned())).unwrap() else {
+        panic!("the sums of {day}");
+    };
+    let by_means: Money = sums.tenders.iter().map(|it| it.2).sum();
     for sum in [shares, payments, by_means] {
-        assert_eq!(sum, totals.total, "the sums of {day}");
+        assert_eq!(sum, sums.turnover, "the sums of {day}");
     }
-    for tender in totals.tenders {
-        let name = tender.name.as_ref().map(Label::as_str);
-        let same =
-            |it: &&(&str, &str, Option<&str>)| (it.1, it.2) == (tender.tender.as_str(), name);
+    for (id, name, brought, _) in &sums.tenders {
+        let name = name.as_ref().map(Label::as_str);
+        let same = |it: &&(&str, &str, Option<&str>)| (it.1, it.2) == (id.as_str(), name);
         let (means, ..) = MEANS.iter().find(same).unwrap();
-        *columns.entry((*means).to_owned()).or_default() += tender.total.cents();
+        *columns.entry((*means).to_owned()).or_default() += brought.cents();
     }
     (tickets.len(), columns)
 }

@@ -2,13 +2,14 @@
 
 use etal::{
     domain::{
+        asking::{Ask, Found, Sums},
         ids::{Id, Mint, Uid, hex},
         label::Label,
         money::Money,
         ticket::LineKind,
         time::Moment,
     },
-    store::TenderTotal,
+    store::Store,
 };
 use proptest::prelude::*;
 
@@ -48,7 +49,15 @@ fn a_sale_is_answered_with_its_ticket_its_change_and_its_hash() {
     assert_eq!(detail.ticket.paper, Label::new("carnet 3/17"));
     assert_eq!(detail.ticket.lines[1].paid, cents(301));
     assert_eq!(detail.ticket.lines[2].kind, LineKind::Quick);
-    assert_eq!(store.day_totals("2026-11-21").unwrap().total, cents(1351));
+    assert_eq!(sums(&store).turnover, cents(1351));
+}
+
+/// What the day brought.
+fn sums(store: &Store) -> Sums {
+    match store.answer(&Ask::Sums("2026-11-21".to_owned())).unwrap() {
+        Found::Sums(sums) => *sums,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -110,11 +119,12 @@ fn several_means_pay_one_ticket_and_cash_goes_back_on_a_cheque() {
     let free = r#"{"lines":[{"label":"Goûter","price":"0","vat":"5.5"}]}"#;
     assert_eq!(answer(&mut store, &one_line(free))["total_cents"], 0);
     let kept = |tender: &str, name: Option<&str>| {
-        let totals = store.day_totals("2026-11-21").unwrap().tenders;
-        let mine = |it: &&TenderTotal| {
-            it.tender == Id::known(tender) && it.name == name.and_then(Label::new)
-        };
-        totals.iter().find(mine).unwrap().total
+        let name = name.and_then(Label::new);
+        let tenders = sums(&store).tenders;
+        let mine = tenders
+            .iter()
+            .find(|it| it.0 == Id::known(tender) && it.1 == name);
+        mine.unwrap().2
     };
     assert_eq!(kept("cash", None), cents(1200 - 1000 - 400));
     assert_eq!(kept("cheque", None), cents(1200));

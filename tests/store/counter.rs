@@ -5,6 +5,7 @@ use std::path::Path;
 
 use etal::{
     domain::{
+        asking::{Ask, Found, Sums},
         basket::{Basket, Line},
         catalogue::{Catalogue, Code, OWN_PRODUCER, Product, State, Stocked},
         facts::{StockMove, StockMoves, StockWay},
@@ -46,6 +47,20 @@ pub fn opening(dir: &Path) -> Opening<'_> {
 
 pub fn cents(cents: i64) -> Money {
     Money::from_cents(cents).unwrap()
+}
+
+/// What a market day brought on this till.
+pub fn sums(store: &Store, day: &str) -> Sums {
+    match store.answer(&Ask::Sums(day.to_owned())).unwrap() {
+        Found::Sums(sums) => *sums,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How many tickets a day has, and what they come to.
+pub fn tickets(store: &Store, day: &str) -> (usize, Money) {
+    let rows = store.tickets(day).unwrap();
+    (rows.len(), rows.iter().map(|it| it.total).sum())
 }
 
 /// A product with this code as its name.

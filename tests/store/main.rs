@@ -5,8 +5,10 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod books;
 mod counter;
 mod damage;
+mod deeds;
 mod journal;
 mod market;
 mod members;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use etal::{
     domain::{
+        asking::{Found, Sums},
         basket::Line,
         catalogue::{Catalogue, Code, Product, State, Stocked},
         facts::{Abandoned, GivenUp, Printed, StockWay},
@@ -13,13 +14,19 @@ use etal::{
         money::Money,
         quantity::Quantity,
         settings::Settings,
+        ticket::Returned,
         views::{StockRow, TicketRow},
     },
-    store::{DayTotals, Depth, Store},
+    store::{Depth, Store},
 };
 use proptest::prelude::*;
 
-use crate::counter::{Counter, cents, opening, product, till};
+use crate::{
+    books,
+    counter::{Counter, cents, opening, product, sums, till},
+    deeds::{self, MoneyDeed, money_deed},
+    market::Market,
+};
 
 /// Something somebody does at the stall.
 #[derive(Clone, Debug)]
@@ -36,6 +43,7 @@ enum Deed {
     /// Hours go by, or somebody sets the clock back.
     Clock(i64),
     Restart,
+    Money(MoneyDeed),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -60,6 +68,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => any::<usize>().prop_map(Deed::Print),
         2 => prop::sample::select(vec![24, 3, -2]).prop_map(Deed::Clock),
         1 => Just(Deed::Restart),
+        12 => money_deed().prop_map(Deed::Money),
     ]
 }
 
@@ -68,7 +77,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 struct Pencil {
     left: HashMap<Id, i64>,
     takings: i64,
-    tickets: u64,
+    tickets: usize,
 }
 
 impl Pencil {
@@ -78,7 +87,10 @@ impl Pencil {
             self.takings += ticket.total.cents();
             for line in ticket.lines.iter().filter(|it| it.from_stock) {
                 let id = line.product.clone().unwrap();
-                *self.left.entry(id).or_default() -= line.quantity.thousandths();
+                let lost = line.returned == Some(Returned::Lost);
+                if !lost {
+                    *self.left.entry(id).or_default() -= line.quantity.thousandths();
+                }
             }
         }
         if let Fact::Stock(moves) = fact {
@@ -117,7 +129,11 @@ fn change(counter: &mut Counter, code: u32, edit: impl FnOnce(&mut Product)) -> 
 }
 
 /// What the deed has to say to the journal; nothing if it has nothing to act on.
-fn said(deed: &Deed, store: &Store, counter: &mut Counter) -> Option<Fact> {
+fn said(deed: &Deed, market: &mut Market) -> Option<Fact> {
+    if let Deed::Money(deed) = deed {
+        return deeds::said(deed, market);
+    }
+    let Market { store, counter } = market;
     let ticket = |pick: usize| {
         let tickets: Vec<TicketRow> = days()
             .iter()
@@ -151,7 +167,10 @@ fn said(deed: &Deed, store: &Store, counter: &mut Counter) -> Option<Fact> {
         }
         Deed::Void(pick) => {
             let record = ticket(*pick)?;
-            if record.reversed_by.is_some() || record.ticket.reverses.is_some() {
+            // What took something back, or of which something came back, is not voided.
+            let mut lines = record.ticket.lines.iter();
+            let took = lines.any(|it| it.takes_back.is_some());
+            if took || deeds::is_touched(store, &record.ticket.name) {
                 return None;
             }
             counter.reversal(&record).fact
@@ -168,7 +187,7 @@ fn said(deed: &Deed, store: &Store, counter: &mut Counter) -> Option<Fact> {
                 copy: record.copies,
             })
         }
-        Deed::Clock(_) | Deed::Restart => return None,
+        Deed::Clock(_) | Deed::Restart | Deed::Money(_) => return None,
     })
 }
 
@@ -179,12 +198,13 @@ struct Answers {
     settings: Settings,
     left: HashMap<Id, Quantity>,
     ranks: Vec<HashMap<Id, u64>>,
-    days: Vec<(Vec<StockRow>, Vec<TicketRow>, DayTotals)>,
+    days: Vec<(Vec<StockRow>, Vec<TicketRow>, Sums)>,
+    money: Vec<Found>,
     drafts: String,
 }
 
 /// Every day that the deeds can reach.
-fn days() -> Vec<String> {
+pub fn days() -> Vec<String> {
     let november = (18..=30).map(|day| format!("2026-11-{day}"));
     november
         .chain((1..=31).map(|day| format!("2026-12-{day:02}")))
@@ -196,7 +216,7 @@ fn answers(store: &Store) -> Answers {
         (
             store.stock(day).unwrap(),
             store.tickets(day).unwrap(),
-            store.day_totals(day).unwrap(),
+            sums(store, day),
         )
     };
     Answers {
@@ -205,6 +225,7 @@ fn answers(store: &Store) -> Answers {
         left: store.left().unwrap(),
         ranks: days().iter().map(|day| store.ranks(day).unwrap()).collect(),
         days: days().iter().map(day).collect(),
+        money: books::answers(store, &days()),
         drafts: store.drafts().unwrap(),
     }
 }
@@ -222,15 +243,14 @@ fn check(store: &Store, pencil: &Pencil) {
             .iter()
             .all(|row| row.left == answers.left[&row.product])
     );
-    let total: Money = answers.days.iter().map(|(.., totals)| totals.total).sum();
+    let rows = || answers.days.iter().flat_map(|(_, rows, _)| rows);
+    let total: Money = rows().map(|it| it.total).sum();
     assert_eq!(total.cents(), pencil.takings);
-    let tickets: u64 = answers.days.iter().map(|(.., totals)| totals.tickets).sum();
-    assert_eq!(tickets, pencil.tickets);
-    for (_, rows, totals) in &answers.days {
-        assert_eq!(totals.total, totals.tenders.iter().map(|it| it.total).sum());
-        assert_eq!(totals.total, rows.iter().map(|it| it.total).sum());
-        assert_eq!(totals.tickets, rows.len() as u64);
-    }
+    assert_eq!(rows().count(), pencil.tickets);
+    books::check(
+        store,
+        answers.days.iter().map(|(_, rows, sums)| (rows, sums)),
+    );
 }
 
 proptest! {
@@ -239,21 +259,26 @@ proptest! {
     #[test]
     fn all_can_be_made_again_from_the_journal(deeds in prop::collection::vec(deed(), 1..30)) {
         let dir = tempfile::tempdir().unwrap();
-        let (mut store, mut counter) = till(dir.path());
+        let mut market = Market::at(till(dir.path()).0);
+        deeds::begin(&mut market);
         let mut pencil = Pencil::default();
         for deed in &deeds {
             if matches!(deed, Deed::Restart) {
+                let Market { store, counter } = market;
                 store.close().unwrap();
-                store = Store::open(&opening(dir.path())).unwrap().0;
+                let store = Store::open(&opening(dir.path())).unwrap().0;
+                market = Market { store, counter };
             }
             if let Deed::Clock(hours) = deed {
-                counter.at.utc_ms += hours * 3_600_000;
+                market.counter.at.utc_ms += hours * 3_600_000;
             }
-            if let Some(fact) = said(deed, &store, &mut counter) {
+            if let Some(fact) = said(deed, &mut market) {
                 pencil.note(&fact);
-                store.append(counter.proposal(fact), Some("drafts")).unwrap();
+                let proposal = market.proposal(fact);
+                market.store.append(proposal, Some("drafts")).unwrap();
             }
         }
+        let Market { store, counter } = market;
         check(&store, &pencil);
         let report = store.verify(Depth::Full).unwrap();
         prop_assert!(report.is_clean(), "{report:?}");

@@ -7,7 +7,7 @@ use etal::{
         journal::Fact,
         money::Money,
         quantity::Quantity,
-        ticket::{Owner, Returned, Share, Ticket},
+        ticket::{Returned, Ticket},
         views::Novelty,
     },
     store::StoreError,
@@ -15,7 +15,7 @@ use etal::{
 
 use crate::{
     counter::{DAY, cents},
-    market::{Market, gift, label, market, shared},
+    market::{Market, gift, market, shared},
 };
 
 /// A ticket of 3 × 101 refunded by a credit note; answers both names.
@@ -227,48 +227,13 @@ fn a_changed_means_shows_in_what_a_ticket_is_paid_by_now() {
     assert_eq!(paid_by(&market), [("cash".to_owned(), 303)]);
 }
 
-/// The ticket that gives a line of a past one to another producer.
-fn reattributed(market: &Market, name: &str, line: usize, to: &str) -> Ticket {
-    let stands = market.past(name).lines[line].clone();
-    let left = stands.line.quantity - stands.before;
-    let pieces = u32::try_from(left.thousandths() / 1_000).unwrap();
-    let mut back = market.back(name, line, pieces, Returned::OnSale);
-    if let etal::domain::basket::What::Back(back) = &mut back.what {
-        back.returned = None;
-    }
-    let mut ticket = market.ticket(vec![back], &[]);
-    let mut anew = ticket.lines[0].clone();
-    anew.takes_back = None;
-    anew.stands_for = Some(stands.place.clone());
-    anew.quantity = -anew.quantity;
-    for cents in [&mut anew.base, &mut anew.paid, &mut anew.net] {
-        *cents = -*cents;
-    }
-    anew.seller.id = Id::known(to);
-    anew.seller.name = label(to);
-    anew.shares = vec![Share {
-        to: Owner::Producer,
-        id: Some(Id::known(to)),
-        cents: anew.paid,
-    }];
-    for row in ticket.vat.clone() {
-        let mut row = row;
-        (row.paid, row.tax, row.net) = (-row.paid, -row.tax, -row.net);
-        ticket.vat.push(row);
-    }
-    ticket.lines.push(anew);
-    ticket.total = Money::ZERO;
-    ticket.corrects = Some(stands.place.ticket);
-    ticket
-}
-
 #[test]
 fn a_line_put_right_is_the_one_that_comes_back_later() {
     let mut market = market();
     let sold = market.sell(vec![market.goods(1, 3)], &[("cash", 303, None)]);
     let one = market.back(&sold, 0, 1, Returned::OnSale);
     market.sell(vec![one.clone()], &[("cash", -101, None)]);
-    let ticket = reattributed(&market, &sold, 0, "BRUNO");
+    let ticket = market.reattributed(&sold, 0, "BRUNO");
     let correction = market
         .write(Fact::Ticket(Box::new(ticket.clone())))
         .unwrap();
@@ -310,7 +275,7 @@ fn amounts_that_are_nobodys_are_listed_until_somebody_has_them() {
         open(&market),
         [(sold.clone(), 0, 500), (sold.clone(), 1, 300)]
     );
-    let ticket = reattributed(&market, &sold, 0, "ANA");
+    let ticket = market.reattributed(&sold, 0, "ANA");
     market.write(Fact::Ticket(Box::new(ticket))).unwrap();
     assert_eq!(open(&market), [(sold.clone(), 1, 300)]);
     let back = market.back(&sold, 1, 1, Returned::OnSale);
@@ -331,7 +296,7 @@ fn an_articles_lines_are_found_over_days_as_they_stand_now() {
     let gone = market.sell(vec![market.goods(1, 1)], &[("cash", 101, None)]);
     let back = market.back(&gone, 0, 1, Returned::OnSale);
     market.sell(vec![back], &[("cash", -101, None)]);
-    let ticket = reattributed(&market, &first, 1, "BRUNO");
+    let ticket = market.reattributed(&first, 1, "BRUNO");
     market.write(Fact::Ticket(Box::new(ticket))).unwrap();
     let sold = |from: &str, to: &str| -> Vec<(String, String)> {
         let lines = market.lines(&Ask::Sold {
