@@ -1,6 +1,6 @@
 //! What a sale costs SQLite alone: the same tables, pragmas and rows, without a program around them.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use etal::domain::{journal::Proposal, ticket::Ticket, views::Recorded};
 use rusqlite::{Connection, types::Value};
@@ -58,6 +58,27 @@ impl Rows {
                 Value::Integer(ticket.total.cents()),
             ],
         ));
+        let mut held: BTreeMap<(&str, String), i64> = BTreeMap::new();
+        for share in ticket.lines.iter().flat_map(|it| &it.shares) {
+            let id = share.id.as_ref().map(ToString::to_string);
+            *held
+                .entry((share.to.id(), id.unwrap_or_default()))
+                .or_default() += share.cents.cents();
+        }
+        for ((owner, id), cents) in held {
+            rows.push((
+                "INSERT INTO held VALUES (?, ?, ?, ?, ?, ?, ?)",
+                vec![
+                    text(owner),
+                    text(&id),
+                    text(&recorded.till),
+                    int(recorded.epoch.into()),
+                    int(recorded.seq),
+                    text(day),
+                    Value::Integer(cents),
+                ],
+            ));
+        }
         for line in &ticket.lines {
             let Some(product) = &line.product else {
                 continue;
@@ -91,14 +112,15 @@ impl Bare {
             .execute_batch(
                 "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=EXTRA;
                  PRAGMA recursive_triggers=ON; PRAGMA wal_autocheckpoint=0;
-                 PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;
-                 PRAGMA cache_size=-2000;",
+                 PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
+                 PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000;",
             )
             .unwrap();
         for step in [
             include_str!("../../src/store/migrations/0001-journal.sql"),
             include_str!("../../src/store/migrations/0002-projections.sql"),
             include_str!("../../src/store/migrations/0003-beside.sql"),
+            include_str!("../../src/store/migrations/0004-whose-money.sql"),
         ] {
             connection.execute_batch(step).unwrap();
         }
