@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    super::{canvas::Canvas, room, rows::Cell, theme::Role, words::Words},
+    super::{canvas::Canvas, room, rows::Cell, text, theme::Role, words::Words},
     audit::Audit,
 };
 use crate::domain::{
@@ -97,24 +97,68 @@ fn entry(
             (Role::Text, &row.hash),
         ],
     );
-    let height = usize::from(left.height);
-    // The last rows stay full: there is nothing to see below the end.
-    let first = first.min(fields.len().saturating_sub(height));
-    for field in fields.iter().skip(first).take(height) {
-        let mut row = room::top(&mut left, 1);
-        room::left(&mut row, field.depth.saturating_mul(2));
-        let says = match &field.says {
-            Says::More => String::new(),
-            Says::Text(text) => text.clone(),
-            Says::Cents(cents) => {
-                let number = cents.cents().to_string();
-                let sum = words.money(*cents);
-                words.say_with("audit-cents", &[("cents", &number), ("sum", &sum)])
-            }
-        };
-        let name = format!("{} ", field.name);
-        canvas.line(row, &[(Role::Quiet, &name), (Role::Text, &says)]);
+    let shown: Vec<Shown> = fields
+        .iter()
+        .map(|it| shown(it, left.width, words))
+        .collect();
+    for field in shown
+        .iter()
+        .skip(first.min(last_first(&shown, left.height)))
+    {
+        let mut rows = room::top(&mut left, field.rows());
+        room::left(&mut rows, field.indent);
+        canvas.line(rows, &[(Role::Quiet, &field.name)]);
+        room::left(&mut rows, field.name_columns);
+        for line in &field.lines {
+            canvas.text(room::top(&mut rows, 1), Role::Text, line);
+        }
     }
+}
+
+/// A field as it is drawn: nothing of it is cut, a long text takes several rows.
+struct Shown {
+    indent: u16,
+    name: String,
+    name_columns: u16,
+    lines: Vec<String>,
+}
+
+impl Shown {
+    fn rows(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX).max(1)
+    }
+}
+
+fn shown(field: &Field, columns: u16, words: &Words) -> Shown {
+    let says = match &field.says {
+        Says::More => String::new(),
+        Says::Text(text) => text.clone(),
+        Says::Cents(cents) => {
+            let number = cents.cents().to_string();
+            let sum = words.money(*cents);
+            words.say_with("audit-cents", &[("cents", &number), ("sum", &sum)])
+        }
+    };
+    let name = format!("{} ", field.name);
+    let indent = field.depth.saturating_mul(2).min(columns / 2);
+    let name_columns = u16::try_from(text::width(&name)).unwrap_or(u16::MAX);
+    let left = columns.saturating_sub(indent).saturating_sub(name_columns);
+    Shown {
+        indent,
+        name,
+        name_columns,
+        lines: text::wrap(&says, usize::from(left.max(1))),
+    }
+}
+
+/// The first field from which all that follow fit: there is nothing to see below the end.
+fn last_first(fields: &[Shown], height: u16) -> usize {
+    let mut rows = 0u16;
+    let fit = fields.iter().rev().take_while(|field| {
+        rows = rows.saturating_add(field.rows());
+        rows <= height
+    });
+    fields.len() - fit.count()
 }
 
 /// The kind of entry in words; one that a later program wrote as it stands.
