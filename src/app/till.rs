@@ -17,6 +17,7 @@ use crate::{
         facts::{Event as TillEvent, Happening},
         ids::Mint,
         journal::{Fact, Proposal},
+        keeper::KeeperAsk,
         paper::Page,
         time::Moment,
     },
@@ -238,40 +239,17 @@ impl Till {
                 None
             }
             Effect::Print { ticket } => self.print(ticket, now),
-            Effect::OpenDrawer => {
-                let drawer = Job {
-                    id: 0,
-                    kind: Kind::Drawer,
-                    page: Page::default(),
-                };
-                let refused = self.put(drawer);
-                refused.map(|news| Answer::News(News::Printer(news)))
-            }
+            Effect::OpenDrawer => self.put_page(Kind::Drawer, Page::default()),
             Effect::AskTickets(day) => self.ask(Request::Tickets(day)),
             Effect::AskTicket(name) => self.ask(Request::Ticket(name)),
             Effect::AskStock(day) => self.ask(Request::Stock(day)),
             Effect::Ask(ask) => self.ask(Request::Ask(ask)),
-            Effect::Keeper(ask) => {
-                let asker = Asker {
-                    uid: self.mint.uid(),
-                    at: now,
-                    operator: self.model.shop.operator.clone(),
-                };
-                self.ask(Request::Keeper(ask, asker))
-            }
+            Effect::Keeper(ask) => self.ask_keeper(ask, now),
             Effect::SaveMember(uid, change, contact) => {
                 let proposal = self.proposal(uid, Fact::Member(change), now);
                 self.ask(Request::SaveMember(Box::new(proposal), contact))
             }
-            Effect::PrintPage { page, .. } => {
-                let job = Job {
-                    id: 0,
-                    kind: Kind::Receipt,
-                    page,
-                };
-                let refused = self.put(job);
-                refused.map(|news| Answer::News(News::Printer(news)))
-            }
+            Effect::PrintPage { page, .. } => self.put_page(Kind::Receipt, page),
             Effect::Wake(after_ms) => {
                 self.chores.push(Chore::Wake(after_ms));
                 None
@@ -289,6 +267,21 @@ impl Till {
                 None
             }
         }
+    }
+
+    /// Hands over what the printer's queue does not keep; answered only where it is refused.
+    fn put_page(&mut self, kind: Kind, page: Page) -> Option<Answer> {
+        let refused = self.put(Job { id: 0, kind, page });
+        refused.map(|news| Answer::News(News::Printer(news)))
+    }
+
+    fn ask_keeper(&mut self, ask: KeeperAsk, at: Moment) -> Option<Answer> {
+        let asker = Asker {
+            uid: self.mint.uid(),
+            at,
+            operator: self.model.shop.operator.clone(),
+        };
+        self.ask(Request::Keeper(ask, asker))
     }
 
     pub(super) fn proposal(

@@ -206,9 +206,7 @@ impl Model {
             turn = match turn.go {
                 Go::Stay => return effects,
                 Go::Back => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     Turn::stay()
                 }
                 Go::To(place) if self.shows_already(&place) => {
@@ -216,9 +214,7 @@ impl Model {
                     Turn::stay()
                 }
                 Go::BackTyped(line) => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     self.with_top(|screen, _| {
                         screen.retype(&line);
                         Turn::stay()
@@ -226,21 +222,15 @@ impl Model {
                 }
                 Go::To(place) => self.enter(place),
                 Go::BackThen(then) => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     *then
                 }
                 Go::BackPressed(stroke) => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     self.with_top(|screen, shop| screen.key(stroke, Pace::Steady, shop))
                 }
                 Go::Instead(place) => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     self.enter(place)
                 }
                 Go::Over(place) => {
@@ -256,9 +246,7 @@ impl Model {
                     self.with_top(|screen, shop| screen.key(stroke, Pace::Steady, shop))
                 }
                 Go::Do(command) => {
-                    if self.places.len() > 1 {
-                        self.places.pop();
-                    }
+                    self.leave();
                     if self.top().may_leave() {
                         command.turn(&mut self.shop)
                     } else {
@@ -277,6 +265,13 @@ impl Model {
             };
         }
         effects
+    }
+
+    /// To the screen below; the sell screen stays.
+    fn leave(&mut self) {
+        if self.places.len() > 1 {
+            self.places.pop();
+        }
     }
 
     /// Whether this is a list that closes when it is asked for again.

@@ -28,7 +28,7 @@ pub struct PinAsk {
 /// What goes on after the right PIN.
 enum Then {
     /// What the screen below had answered.
-    Turn(Turn),
+    Turn(Box<Turn>),
     /// The key is pressed again there.
     Press(Stroke),
 }
@@ -36,7 +36,7 @@ enum Then {
 impl PinAsk {
     /// Asks before what a screen has answered.
     pub fn then(act: Act, turn: Turn) -> Self {
-        Self::of(act, Then::Turn(turn))
+        Self::of(act, Then::Turn(Box::new(turn)))
     }
 
     /// Asks before a key, which is pressed again.
@@ -62,7 +62,7 @@ impl PinAsk {
         match self.then.take() {
             Some(Then::Turn(turn)) => {
                 shop.keeper_allowed(self.act);
-                Turn::go(Go::BackThen(Box::new(turn)))
+                Turn::go(Go::BackThen(turn))
             }
             // The screen asks again, and this time it is allowed.
             Some(Then::Press(stroke)) => Turn::go(Go::BackPressed(stroke)),
