@@ -128,7 +128,7 @@ fn a_top_up_in_english() {
         ││                                               ││                             ││ [Quiet]
         │└───────────────────────────────────────────────┘└─────────────────────────────┘│ [Quiet]
         │                                                                                │
-        │ Tab settled, of > 6,00                                                         │ [Entry]
+        │ Tab settled, of > 6.00                                                         │ [Entry]
         │                                                                                │
         │ Enter Confirm  Esc Leave                                                       │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
@@ -215,7 +215,7 @@ fn the_card_in_english() {
         ││                                                                              ││ [Quiet]
         ││ Number                 301                                                   ││ [Quiet]
         ││ Cards                                                                        ││ [Quiet]
-        ││ Tab allowed            0,00                                                  ││ [Quiet]
+        ││ Tab allowed            0.00                                                  ││ [Quiet]
         ││ Membership paid for    2026                                                  ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]

@@ -8,11 +8,13 @@ use super::{
         entry::{Number, number},
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
         screen::{Go, Pace, Screen, Turn},
         shop::Shop,
+        words::Language,
     },
     member_card_view,
     member_form::MemberForm,
@@ -141,7 +143,7 @@ impl MemberCard {
                 return Turn::go(Go::To(Place::MemberStatement(statement)));
             }
             'm' if row.contact.is_some() => {
-                let form = MemberForm::of(&row);
+                let form = MemberForm::of(&row, shop);
                 return Turn::go(Go::To(Place::MemberForm(Box::new(form))));
             }
             'n' => {
@@ -159,7 +161,7 @@ impl MemberCard {
             'r' => {
                 self.to(Doing::TopUp);
                 if row.balance < Money::ZERO {
-                    self.typed = plain(-row.balance);
+                    self.typed = plain(-row.balance, shop);
                     self.origin = Origin::Offered;
                 }
                 Turn::stay()
@@ -176,9 +178,14 @@ impl MemberCard {
     fn typing(&mut self, stroke: Stroke, shop: &mut Shop) -> Turn {
         match stroke.key {
             Key::Escape => self.to(Doing::Reading),
-            Key::Enter => self
-                .move_money(shop)
-                .unwrap_or_else(|notice| shop.refuse(notice)),
+            Key::Enter => {
+                let adjusts = matches!(self.doing, Doing::Adjust(..)) && self.sum(shop).is_ok();
+                if adjusts && let Some(turn) = shop.keeper_first(Act::Adjustment, stroke) {
+                    return turn;
+                }
+                self.move_money(shop)
+                    .unwrap_or_else(|notice| shop.refuse(notice))
+            }
             Key::Back => {
                 self.origin = Origin::Typed;
                 if self.typed.pop().is_none() {
@@ -252,10 +259,14 @@ impl MemberCard {
     }
 }
 
-/// A sum as it is typed.
-pub(super) fn plain(sum: Money) -> String {
+/// A sum as it is typed in this language.
+pub(super) fn plain(sum: Money, shop: &Shop) -> String {
     let cents = sum.cents();
-    format!("{},{:02}", cents / 100, cents % 100)
+    let sign = match shop.look.words.language() {
+        Language::French => ',',
+        Language::English => '.',
+    };
+    format!("{}{sign}{:02}", cents / 100, cents % 100)
 }
 
 impl Screen for MemberCard {

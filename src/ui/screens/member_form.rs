@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use super::{
     super::{
         canvas::Canvas,
-        entry::number,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -15,13 +15,15 @@ use super::{
         shop::Shop,
     },
     member_card::{MemberCard, plain},
-    member_form_read, member_form_view,
+    member_form_read::{self, capitalised, digit, said},
+    member_form_view,
 };
 use crate::domain::{
     asking::AccountRow,
     ids::{Id, Uid},
     label::Label,
     member::{Contact, Person},
+    money::Money,
 };
 
 /// The card of a member being filled in.
@@ -119,18 +121,18 @@ impl MemberForm {
             shop.members.free_number()
         };
         form.set(Field::Number, number);
-        form.set(Field::Limit, plain(crate::domain::money::Money::ZERO));
+        form.set(Field::Limit, plain(Money::ZERO, shop));
         form.set(Field::Year, shop.now.local().year().to_string());
         form
     }
 
     /// The card of a known member.
-    pub fn of(row: &AccountRow) -> Self {
+    pub fn of(row: &AccountRow, shop: &Shop) -> Self {
         let mut form = Self::blank(Some(row.clone()), row.member.id.clone());
         if let Some(contact) = &row.contact {
             form.fill(contact);
         }
-        form.set(Field::Limit, plain(row.member.limit));
+        form.set(Field::Limit, plain(row.member.limit, shop));
         let year = row.member.year.map(|year| year.to_string());
         form.set(Field::Year, year.unwrap_or_default());
         form
@@ -232,12 +234,23 @@ impl MemberForm {
         Turn::stay()
     }
 
-    fn save(&mut self, shop: &mut Shop) -> Turn {
+    /// Whether she may owe more or less than before.
+    fn lets_owe(&self, row: &AccountRow) -> bool {
+        let before = self.before.as_ref().map(|row| row.member.limit);
+        before.unwrap_or_default() != row.member.limit
+    }
+
+    fn save(&mut self, stroke: Stroke, shop: &mut Shop) -> Turn {
         if self.saving.is_some() {
             return Turn::bell();
         }
         match member_form_read::read(self, shop) {
             Ok((change, row)) => {
+                if self.lets_owe(&row)
+                    && let Some(turn) = shop.keeper_first(Act::Limit, stroke)
+                {
+                    return turn;
+                }
                 self.id = row.member.id.clone();
                 self.saving = Some(shop.save_member(change, row));
                 Turn::stay()
@@ -249,43 +262,6 @@ impl MemberForm {
             }
         }
     }
-}
-
-/// The digit a key of the French upper row stands for without Shift, in a field of digits; a
-/// number may have a dash.
-fn digit(c: char, field: Field, shop: &Shop) -> Option<char> {
-    let digits = match field {
-        Field::Phone | Field::OtherPhone | Field::Year => true,
-        Field::Number => c != '-',
-        Field::Name
-        | Field::Email
-        | Field::OtherName
-        | Field::OtherEmail
-        | Field::Cards
-        | Field::Limit => false,
-    };
-    let typed = digits.then(|| number(&c.to_string(), shop.digits).ok())?;
-    char::from_digit(u32::try_from(typed?.whole()?).ok()?, 10)
-}
-
-fn said(label: Option<&Label>) -> String {
-    label.map(ToString::to_string).unwrap_or_default()
-}
-
-/// The name with capital first letters: in a queue nobody presses Shift.
-fn capitalised(name: &str) -> String {
-    let mut begins = true;
-    name.chars()
-        .flat_map(|c| {
-            let big = std::mem::replace(&mut begins, matches!(c, ' ' | '-' | '’' | '\''));
-            let text: String = if big {
-                c.to_uppercase().collect()
-            } else {
-                c.to_string()
-            };
-            text.chars().collect::<Vec<_>>()
-        })
-        .collect()
 }
 
 impl Screen for MemberForm {
@@ -309,7 +285,7 @@ impl Screen for MemberForm {
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         match stroke.key {
             Key::Enter if pace == Pace::Hasty => Turn::bell(),
-            Key::Enter => self.save(shop),
+            Key::Enter => self.save(stroke, shop),
             Key::Tab | Key::Down => self.go(1),
             Key::BackTab | Key::Up => self.go(-1),
             Key::Escape => Turn::go(Go::Back),
@@ -332,7 +308,7 @@ impl Screen for MemberForm {
         true
     }
 
-    fn untype(&mut self, characters: usize, _shop: &mut Shop) {
+    fn untype(&mut self, characters: usize, shop: &mut Shop) {
         if self.at == Field::Cards {
             return;
         }
@@ -341,7 +317,7 @@ impl Screen for MemberForm {
                 value.pop();
             }
             if value.is_empty()
-                && let Some(before) = self.before.as_ref().map(Self::of)
+                && let Some(before) = self.before.as_ref().map(|row| Self::of(row, shop))
             {
                 // The scan had taken the place of what was there.
                 before.value(self.at).clone_into(value);

@@ -138,3 +138,41 @@ pub(super) fn card(code: &str, form: &MemberForm, shop: &Shop) -> Result<Label, 
         _ => Ok(card),
     }
 }
+
+/// The digit a key of the French upper row stands for without Shift, in a field of digits; a
+/// number may have a dash.
+pub(super) fn digit(c: char, field: Field, shop: &Shop) -> Option<char> {
+    let digits = match field {
+        Field::Phone | Field::OtherPhone | Field::Year => true,
+        Field::Number => c != '-',
+        Field::Name
+        | Field::Email
+        | Field::OtherName
+        | Field::OtherEmail
+        | Field::Cards
+        | Field::Limit => false,
+    };
+    let typed = digits.then(|| number(&c.to_string(), shop.digits).ok())?;
+    char::from_digit(u32::try_from(typed?.whole()?).ok()?, 10)
+}
+
+/// A text that may be missing.
+pub(super) fn said(label: Option<&Label>) -> String {
+    label.map(ToString::to_string).unwrap_or_default()
+}
+
+/// The name with capital first letters: in a queue nobody presses Shift.
+pub(super) fn capitalised(name: &str) -> String {
+    let mut begins = true;
+    name.chars()
+        .flat_map(|c| {
+            let big = std::mem::replace(&mut begins, matches!(c, ' ' | '-' | '’' | '\''));
+            let text: String = if big {
+                c.to_uppercase().collect()
+            } else {
+                c.to_string()
+            };
+            text.chars().collect::<Vec<_>>()
+        })
+        .collect()
+}
