@@ -208,6 +208,28 @@ impl Members {
         }
     }
 
+    /// Takes all accounts in as they are now. Mostly nothing but balances has moved, and nothing is
+    /// to be indexed anew.
+    pub fn take_all(&mut self, rows: &[AccountRow]) {
+        let same = |row: &AccountRow| {
+            let known = self.by_id(&row.member.id);
+            known.is_some_and(|known| {
+                known.contact == row.contact && known.member.state == row.member.state
+            })
+        };
+        if rows.len() != self.rows.len() || !rows.iter().all(same) {
+            *self = Self::of(rows.to_vec());
+            return;
+        }
+        for row in rows {
+            let place = self.by_id.get(&row.member.id);
+            if let Some(known) = place.and_then(|place| self.rows.get_mut(*place)) {
+                known.balance = row.balance;
+                known.member = row.member.clone();
+            }
+        }
+    }
+
     /// What stands on all accounts.
     pub fn totals(&self) -> Totals {
         let mut totals = Totals::default();

@@ -8,7 +8,6 @@ use crate::domain::{
     ids::{Id, Uid},
     journal::Fact,
     member::{Contact, MemberChange, Standing},
-    members::Members,
     money::Money,
     settings::TenderKind,
     ticket::{Owner, Share, Ticket},
@@ -151,7 +150,7 @@ impl Shop {
                 .retain(|it| it.uid != *uid || it.row.is_none()),
             News::Found(found) => match found.as_ref() {
                 Found::Members(rows) => {
-                    self.members = Members::of(rows.clone());
+                    self.members.take_all(rows);
                 }
                 Found::Statement(statement) => self.members.take_in(statement.account.clone()),
                 _ => {}

@@ -1,5 +1,10 @@
 //! Money onto accounts, between them, and accounts put right.
 
+use etal::{
+    domain::keeper::KeeperAnswer,
+    ui::event::{Event, News},
+};
+
 use super::{attached, balance, believed, reference, stall, told};
 
 #[test]
@@ -94,4 +99,28 @@ fn undoing_a_top_up_takes_the_line_and_then_her_off() {
     assert!(stall.till.model.shop.basket().is_empty());
     stall.press("<back>");
     assert_eq!(attached(&stall), None);
+}
+
+#[test]
+fn with_a_pin_set_the_keeper_is_asked_before_an_adjustment_or_a_limit() {
+    let mut stall = stall();
+    let before = stall.entries("member").len();
+    stall.tell(Event::Told(News::Keeper(KeeperAnswer::Set)));
+    stall.press("<f2>amel:j210<enter>").rest();
+    assert!(
+        stall.screen().starts_with("│ PIN DU RESPONSABLE"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<esc><esc>").press("<esc>").press("<esc>");
+    stall
+        .press("<f2>amel:m<up>")
+        .press("<tab><tab><tab><tab><tab><tab><tab><tab>50<enter>");
+    assert!(
+        stall.screen().starts_with("│ PIN DU RESPONSABLE"),
+        "{}",
+        stall.screen()
+    );
+    assert_eq!(stall.entries("member").len(), before, "nothing is written");
+    assert_eq!(balance(&stall, "0007"), 0);
 }

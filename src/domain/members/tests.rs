@@ -137,6 +137,23 @@ fn a_new_balance_and_a_new_name_are_taken_in() {
     assert!(members.by_id(&Id::known("M3")).is_some());
 }
 
+#[test]
+fn all_accounts_are_taken_in_whether_names_changed_or_only_balances() {
+    let mut members = market();
+    let mut rows: Vec<AccountRow> = members.known().cloned().collect();
+    rows.reverse();
+    rows[0].balance = Money::from_cents(7).unwrap();
+    let (id, other) = (rows[0].member.id.clone(), rows[1].member.id.clone());
+    members.take_all(&rows);
+    assert_eq!(members.by_id(&id).unwrap().balance.cents(), 7);
+    rows[1] = account(other.as_str(), "900", &["Zidane Lou"], 0);
+    members.take_all(&rows);
+    assert_eq!(found(&members, "zid"), [other.as_str()]);
+    rows.pop();
+    members.take_all(&rows);
+    assert_eq!(members.known().count(), 3);
+}
+
 proptest! {
     #[test]
     fn any_three_letters_of_a_name_find_whose_it_is(
