@@ -73,7 +73,7 @@ settle-all-carried = reporté
 settle-ask-up-to = Jusqu’au ticket n°
 settle-ask-paper = Sans imprimante : numéro dans le carnet
 settle-ask-sum = Somme à remettre
-settle-say-status = Statut de TVA non renseigné : pas de règlement avant de le dire (etal settings).
+settle-say-status = Statut de TVA non renseigné : à dire d’abord par etal settings.
 settle-nobody =
     { $n ->
         [one] { $n } montant sans producteur ({ $sum }) : F8, le ticket, A pour l’attribuer.
@@ -93,14 +93,14 @@ settle-carried = { $name } : rien de remis, { $sum } reportés au prochain règ
 settle-print-sent = Règlement { $settlement } envoyé à l’imprimante.
 settle-none-today = Aucun règlement aujourd’hui : rien à réimprimer.
 settle-not-known-yet = Le compte n’est pas encore là. Réessayer dans un instant.
-settle-no-status = { $name } : statut de TVA inconnu, le relevé serait faux. Rien n’est écrit ; le dire par etal settings.
+settle-no-status = { $name } : statut de TVA inconnu, rien n’est écrit. Voir etal settings.
 settle-nothing-due = Rien n’est dû à { $name } : rien à remettre. C reporte ce qui reste.
 settle-not-an-amount = Rien à remettre ainsi à { $name } : C reporte les centimes.
 settle-above-due = { $name } n’attend que { $due }. Rien n’est écrit.
-settle-cash-limit = Plus de { $limit } en espèces : interdit (CMF, art. D.112-3). Taper moins, ou H chèque ; C reporte.
-settle-not-a-means = Ce moyen ne sert pas à régler { $name }. Entrée espèces, H chèque, O autre.
+settle-cash-limit = Pas plus de { $limit } en espèces (CMF D.112-3) : taper moins, H chèque, C reporter.
+settle-not-a-means = { $name } ne se règle pas ainsi. Entrée espèces, H chèque, O autre.
 settle-no-ticket = Le ticket { $ticket } n’existe pas ou est déjà réglé. Le compte montre tout.
 settle-ask-number = Taper le numéro d’un ticket d’après le dernier règlement.
 settle-ask-paper-why = Taper le numéro de la page signée dans le carnet : elle remplace le relevé.
 settle-under-way = { $name } : un règlement s’écrit encore. Rien d’autre n’est parti.
-settle-not-written = { $name } : règlement pas écrit, ne rien remettre. Chaque touche réessaie.
+settle-not-written = { $name } : pas écrit, ne rien remettre. Chaque touche réessaie.
