@@ -15,6 +15,7 @@ use crate::domain::{
     receipt::Copy,
     settings::Drawer,
     settlement::{SettleRefusal, Settlement},
+    views::WriteTrouble,
 };
 
 /// The settlement on its way to the journal, and the one whose slip is to be printed.
@@ -93,7 +94,7 @@ pub fn settle(settlement: Settlement, shop: &mut Shop) -> Turn {
 pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
     match news {
         News::Written(uid) => written(*uid, shop),
-        News::NotWritten(uid, _) => not_written(*uid, shop),
+        News::NotWritten(uid, trouble) => not_written(*uid, *trouble, shop),
         News::Found(found) => match found.as_ref() {
             Found::Settlements(rows) => print_awaited(rows, shop),
             _ => Vec::new(),
@@ -113,7 +114,16 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
 }
 
 /// The entry stays on its way: a second one beside it would pay twice.
-fn not_written(uid: Uid, shop: &mut Shop) -> Vec<Effect> {
+fn not_written(uid: Uid, trouble: WriteTrouble, shop: &mut Shop) -> Vec<Effect> {
+    if trouble.lasts() {
+        // It will never be written, and it is not asked again: the account is read anew.
+        let Some(gone) = shop.settlings.under_way.take_if(|it| it.uid == uid) else {
+            return Vec::new();
+        };
+        let notice = named(Notice::alarm("settle-refused"), &gone.settlement);
+        shop.say(notice);
+        return vec![Effect::Bell];
+    }
     let Some(settling) = shop.settlings.under_way.as_mut().filter(|it| it.uid == uid) else {
         return Vec::new();
     };

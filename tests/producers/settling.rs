@@ -357,6 +357,30 @@ fn a_lower_limit_of_the_stall_holds_too() {
 }
 
 #[test]
+fn a_settlement_that_can_never_be_written_is_given_up_and_the_account_read_anew() {
+    let store = morning();
+    let draft = settling(&store, "lac", None).unwrap();
+    let mut stall = producer(store, "f");
+    stall.press("<enter>").rest().press("o").rest();
+    // As from a screen whose account was older: it begins where the first one began, too.
+    let turn = etal::ui::settling::settle(draft, &mut stall.till.model.shop);
+    assert!(turn.effects.is_empty());
+    stall.press("<up>").rest();
+    assert_eq!(written(&stall).len(), 1);
+    assert!(
+        notice(&stall).contains("rien n’est écrit"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("5").press("<esc>");
+    assert!(
+        !notice(&stall).contains("s’écrit encore"),
+        "{}",
+        stall.screen()
+    );
+}
+
+#[test]
 fn a_scan_settles_nothing() {
     let mut stall = producer(morning(), "f");
     stall.scan("3760123456784").rest();

@@ -104,3 +104,4 @@ settle-ask-number = Type the number of a ticket after the last settlement.
 settle-ask-paper-why = Type the number of the signed page in the notebook: it stands for the slip.
 settle-under-way = { $name }: a settlement is still being written. Nothing else was sent.
 settle-not-written = { $name }: not written, give nothing. Each key tries again.
+settle-refused = { $name }: the account has changed, nothing is written. Read it again.

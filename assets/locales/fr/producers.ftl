@@ -104,3 +104,4 @@ settle-ask-number = Taper le numéro d’un ticket d’après le dernier règlem
 settle-ask-paper-why = Taper le numéro de la page signée dans le carnet : elle remplace le relevé.
 settle-under-way = { $name } : un règlement s’écrit encore. Rien d’autre n’est parti.
 settle-not-written = { $name } : pas écrit, ne rien remettre. Chaque touche réessaie.
+settle-refused = { $name } : le compte a changé, rien n’est écrit. Le relire et recommencer.

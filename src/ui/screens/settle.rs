@@ -204,7 +204,7 @@ impl Screen for Settle {
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
         match news {
             News::Found(found) => self.found(found, shop),
-            News::Written(_) => {
+            News::Written(_) | News::NotWritten(..) => {
                 // What was settled is settled: the next one begins behind it.
                 self.draft = Draft::Asked;
                 self.up_to = None;
