@@ -17,7 +17,7 @@ use std::{
 };
 
 use etal::{
-    domain::{facts::StockWay, journal::Fact, quantity::Quantity},
+    domain::{asking::Ask, facts::StockWay, journal::Fact, quantity::Quantity},
     store::Store,
 };
 
@@ -186,6 +186,15 @@ fn open(dir: &Path) {
     let settings = store.settings().unwrap();
     step("drafts and settings");
     let all = begun.elapsed();
+    if let Some(last) = store.last_ticket().unwrap() {
+        let begun = Instant::now();
+        let sums = store.answer(&Ask::Sums(last.at.business_day(4))).unwrap();
+        println!(
+            "  the sums of its last day {:>6}",
+            begun.elapsed().as_micros()
+        );
+        drop(sums);
+    }
     let resident = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages: u64 = resident
         .split(' ')

@@ -58,27 +58,7 @@ impl Rows {
                 Value::Integer(ticket.total.cents()),
             ],
         ));
-        let mut held: BTreeMap<(&str, String), i64> = BTreeMap::new();
-        for share in ticket.lines.iter().flat_map(|it| &it.shares) {
-            let id = share.id.as_ref().map(ToString::to_string);
-            *held
-                .entry((share.to.id(), id.unwrap_or_default()))
-                .or_default() += share.cents.cents();
-        }
-        for ((owner, id), cents) in held {
-            rows.push((
-                "INSERT INTO held VALUES (?, ?, ?, ?, ?, ?, ?)",
-                vec![
-                    text(owner),
-                    text(&id),
-                    text(&recorded.till),
-                    int(recorded.epoch.into()),
-                    int(recorded.seq),
-                    text(day),
-                    Value::Integer(cents),
-                ],
-            ));
-        }
+        rows.extend(held(ticket, recorded));
         for line in &ticket.lines {
             let Some(product) = &line.product else {
                 continue;
@@ -98,6 +78,31 @@ impl Rows {
         rows.push(("UPDATE draft SET content = ?", vec![text(drafts)]));
         Self(rows)
     }
+}
+
+/// What the ledger keeps of a ticket.
+fn held(ticket: &Ticket, recorded: &Recorded) -> Vec<(&'static str, Vec<Value>)> {
+    let text = |it: &str| Value::Text(it.to_owned());
+    let mut sums: BTreeMap<(&str, String), i64> = BTreeMap::new();
+    for share in ticket.lines.iter().flat_map(|it| &it.shares) {
+        let id = share.id.as_ref().map(ToString::to_string);
+        *sums
+            .entry((share.to.id(), id.unwrap_or_default()))
+            .or_default() += share.cents.cents();
+    }
+    let row = |((owner, id), cents): ((&str, String), i64)| {
+        let values = vec![
+            text(owner),
+            text(&id),
+            text(&recorded.till),
+            Value::Integer(recorded.epoch.into()),
+            Value::Integer(i64::try_from(recorded.seq).unwrap()),
+            text(&recorded.business_day),
+            Value::Integer(cents),
+        ];
+        ("INSERT INTO held VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    };
+    sums.into_iter().map(row).collect()
 }
 
 /// SQLite with the same tables and pragmas, and nothing else.

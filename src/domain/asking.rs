@@ -26,9 +26,10 @@ pub enum Ask {
     Used(String),
     /// A ticket by what people call it, with what of each line can still be taken back.
     Past(String),
-    /// Each producer's share since her last settlement.
+    /// Each producer's share since her last settlement, the stall itself left out.
     Owed,
-    /// What a settlement with a producer would say, up to a ticket or up to now.
+    /// What a settlement with a producer would say, up to a ticket or up to now. Her flat share
+    /// is asked once per market day on which she sold something.
     Settling {
         /// With whom.
         producer: Id,
@@ -39,9 +40,10 @@ pub enum Ask {
     },
     /// The settlements of a market day, newest first.
     Settlements(String),
-    /// Amounts under shared quick keys that are still nobody's.
+    /// Amounts under shared quick keys that are still nobody's, wholly or in part.
     Unattributed,
-    /// Lines that sold an article between two market days, both included, as they stand now.
+    /// Lines that sold an article between two market days, both included, as they stand now; what
+    /// came back whole is not among them.
     Sold {
         /// The article.
         product: Id,
@@ -50,7 +52,7 @@ pub enum Ask {
         /// The last day.
         to: String,
     },
-    /// The sums of a market day: what the X shows of pot, fund, deposits, producers.
+    /// The sums of a market day on this till: what the X shows of pot, fund, deposits, producers.
     Sums(String),
     /// Entries of the journal, newest first, before a place or from the end.
     Entries {

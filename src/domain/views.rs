@@ -96,7 +96,7 @@ pub struct StockRow {
     pub delivered: Quantity,
     /// Sold on the day, less what came back.
     pub sold: Quantity,
-    /// Lost, given away or taken home on the day.
+    /// Lost, given away, taken home, or come back unfit for sale on the day.
     pub lost: Quantity,
     /// What is left; negative when more was sold than was ever brought.
     pub left: Quantity,

@@ -73,13 +73,18 @@ impl Store {
         proposal: Proposal,
         drafts: Option<&str>,
     ) -> Result<Recorded, StoreError> {
-        self.transact(|connection, station, tip| {
+        let erases = contacts::erases(&proposal.fact);
+        let recorded = self.transact(|connection, station, tip| {
             let recorded = write(connection, station, tip, proposal)?;
             if let Some(drafts) = drafts {
                 replace_drafts(connection, drafts)?;
             }
             Ok(recorded)
-        })
+        })?;
+        if erases {
+            self.forget();
+        }
+        Ok(recorded)
     }
 
     /// Writes several entries down, all of them or none.

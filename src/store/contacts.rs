@@ -25,7 +25,7 @@ impl Store {
         proposal: Proposal,
         contact: Option<&Contact>,
     ) -> Result<Recorded, StoreError> {
-        let erases = erased(&proposal.fact).next().is_some();
+        let erases = erases(&proposal.fact);
         let recorded = self.transact(|connection, station, tip| {
             let recorded = append::write(connection, station, tip, proposal)?;
             if let Some(contact) = contact {
@@ -34,10 +34,15 @@ impl Store {
             Ok(recorded)
         })?;
         if erases {
-            // On a disk that fails now, the log is emptied later.
-            let _ = self.checkpoint();
+            self.forget();
         }
         Ok(recorded)
+    }
+
+    /// Empties the write-ahead log, which holds what was erased; on a disk that fails now it is
+    /// emptied later.
+    pub(super) fn forget(&self) {
+        let _ = self.checkpoint();
     }
 
     /// Writes accounts and whose they are, all of them or none, as an import of members brings
@@ -55,6 +60,11 @@ impl Store {
             written.collect()
         })
     }
+}
+
+/// Whether a fact erases an account.
+pub(super) fn erases(fact: &Fact) -> bool {
+    erased(fact).next().is_some()
 }
 
 /// The accounts that a fact erases.

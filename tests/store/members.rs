@@ -168,7 +168,7 @@ fn who_is_erased_is_nowhere_in_the_files_and_the_tickets_stay_valid() {
     erased.state = Standing::Erased;
     let change = MemberChange::of(Some(&member("MARIE")), erased);
     let proposal = market.proposal(Fact::Member(change));
-    market.store.save_member(proposal, None).unwrap();
+    market.store.append(proposal, None).unwrap();
     assert!(!holds("Famille MARIE") && !holds("CARTE-1"));
     let account = market.statement("MARIE").account;
     assert_eq!(
