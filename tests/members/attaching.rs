@@ -1,6 +1,6 @@
 //! Finding somebody, putting her on the ticket, paying by her account.
 
-use etal::ui::drafts::LastSale;
+use etal::{domain::time::Moment, ui::drafts::LastSale};
 
 use super::{attached, balance, believed, reference, stall, told};
 use crate::kit::STEADY_MS;
@@ -151,6 +151,25 @@ fn a_ticket_of_the_day_is_found_by_its_number_and_opened_in_the_journal() {
     let screen = stall.screen();
     assert!(screen.starts_with("│ JOURNAL"), "{screen}");
     assert!(screen.contains("Carottes botte"), "{screen}");
+}
+
+#[test]
+fn a_ticket_of_another_day_is_found_by_its_name() {
+    let mut stall = stall();
+    stall.press("12<enter>+").rest();
+    stall.until(Moment::parse("2026-11-28T09:00:00+01:00").unwrap());
+    stall.press("/a-1");
+    let screen = stall.screen();
+    assert!(
+        screen.contains("Ticket A-1 · sam. 21 nov. 10:42"),
+        "{screen}"
+    );
+    stall.press("<enter>");
+    assert!(
+        stall.screen().contains("Carottes botte"),
+        "{}",
+        stall.screen()
+    );
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn a_top_up_is_no_turnover_and_no_more_is_paid_out_than_there_is() {
     let sold = ticket(&store, "A-1");
     assert_eq!(sold.vat.iter().map(|it| it.paid.cents()).sum::<i64>(), 400);
     assert_eq!(sold.lines[0].kind, LineKind::TopUp);
-    assert_eq!(sold.lines[0].label.as_str(), "Recharge de compte");
+    assert_eq!(sold.lines[0].label.as_str(), "Recharge");
     let out = |sum: &str| {
         format!(
             r#"{{"member":"0117","lines":[{{"top_up":"-{sum}"}}],"payments":[{{"tender":"cash"}}]}}"#

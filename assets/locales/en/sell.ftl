@@ -67,7 +67,7 @@ sell-on-sale-again = On sale again: { $label }.
 # What cannot be.
 sell-how-to-quit = To quit: Esc, then Q. Nothing is lost.
 sell-unknown = Nothing is called "{ $typed }". Nothing was added. ":" makes the article.
-sell-unknown-barcode = Unknown barcode: { $code }. Nothing was added. ":" makes the article.
+sell-unknown-barcode = Unknown barcode: { $code }, no article and no card. ":" makes the article.
 sell-unfinished = The line is not finished: no article yet. Nothing was added.
 sell-by-the-piece = { $label } is sold by the piece. Nothing was added. Type a whole number.
 sell-no-quick-key = No quick key "{ $letter }". Nothing was added.

@@ -67,7 +67,7 @@ sell-on-sale-again = De nouveau en vente : { $label }.
 # Ce qui ne se peut pas.
 sell-how-to-quit = Pour quitter : Échap, puis Q. Rien n’est perdu.
 sell-unknown = Rien ne s’appelle « { $typed } ». Rien n’est ajouté. « : » pour créer l’article.
-sell-unknown-barcode = Code-barres inconnu : { $code }. Rien n’est ajouté. « : » pour créer l’article.
+sell-unknown-barcode = Code-barres inconnu : { $code }, ni article ni carte. « : » crée l’article.
 sell-unfinished = La ligne n’est pas finie : il manque l’article. Rien n’est ajouté.
 sell-by-the-piece = { $label } se vend à l’unité. Rien n’est ajouté. Tapez un nombre entier.
 sell-no-quick-key = Aucune touche rapide « { $letter } ». Rien n’est ajouté.

@@ -22,7 +22,12 @@ use super::{
     pick_view,
     sell_line::{doubtful, leaving, put},
 };
-use crate::domain::{catalogue::Product, ids::Id, views::TicketRow};
+use crate::domain::{
+    asking::{Ask, Found, PastTicket},
+    catalogue::Product,
+    ids::Id,
+    views::TicketRow,
+};
 
 /// So far a page key goes.
 const PAGE: usize = 10;
@@ -136,7 +141,8 @@ impl Pick {
                 Err(notice) => shop.refuse(notice),
             },
             Some(Hit::Ticket(row)) => {
-                let journal = Journal::at(shop.day(), row.name.clone());
+                let day = row.at.business_day(shop.settings.rules.day_starts_at);
+                let journal = Journal::at(day, row.name.clone());
                 Turn::go(Go::Instead(Place::Journal(journal)))
             }
             None => Turn::bell(),
@@ -212,7 +218,7 @@ impl Pick {
         }
         self.typed.push(c);
         self.list(shop);
-        Turn::stay()
+        self.ask_past()
     }
 
     fn back(&mut self, shop: &Shop) -> Turn {
@@ -221,7 +227,36 @@ impl Pick {
             return Turn::bell();
         }
         self.list(shop);
-        Turn::stay()
+        self.ask_past()
+    }
+
+    /// Tickets of other days are asked for by their whole name or number.
+    fn ask_past(&self) -> Turn {
+        let named = self.amounts.is_empty() && self.typed.contains(|c: char| c.is_ascii_digit());
+        let ask = named.then(|| Effect::Ask(Ask::Past(self.typed.trim().to_uppercase())));
+        Turn::with(ask.into_iter().collect())
+    }
+
+    /// A ticket that was asked for, if it still is what is typed and no ticket of the day.
+    fn past(&mut self, name: &str, past: &PastTicket) {
+        let detail = &past.detail;
+        let known = self
+            .tickets
+            .iter()
+            .any(|row| row.name == detail.ticket.name);
+        if known || !name.eq_ignore_ascii_case(self.typed.trim()) {
+            return;
+        }
+        self.hits.push(Hit::Ticket(Box::new(TicketRow {
+            seq: detail.seq,
+            number: detail.ticket.number,
+            name: detail.ticket.name.clone(),
+            at: detail.at,
+            total: detail.ticket.total,
+            means: Vec::new(),
+            reverses: None,
+            reversed_by: detail.reversed_by.clone(),
+        })));
     }
 
     fn choose(&mut self, key: Key) -> Turn {
@@ -307,6 +342,11 @@ impl Screen for Pick {
     }
 
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
+        if let News::Found(found) = news
+            && let Found::Past(name, Some(past)) = found.as_ref()
+        {
+            self.past(name, past);
+        }
         if let News::Tickets(rows) = news {
             self.tickets.clone_from(rows);
             if self.kind == Kind::Search {

@@ -107,7 +107,9 @@ impl Row {
     }
 
     fn of_ticket(row: &TicketRow, words: &Words) -> Self {
-        let time = words.time(row.at.local().time());
+        let local = row.at.local();
+        let (day, time) = (words.date_short(local.date()), words.time(local.time()));
+        let time = format!("{day} {time}");
         let blanks = [("name", row.name.as_str()), ("time", time.as_str())];
         Self {
             number: String::new(),
