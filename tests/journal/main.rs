@@ -4,6 +4,7 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on stops"
 )]
+#![expect(clippy::too_many_lines, reason = "a picture has 24 lines")]
 
 #[path = "../kit/mod.rs"]
 mod kit;
@@ -11,3 +12,4 @@ mod kit;
 mod attributed;
 mod goods;
 mod parts;
+mod till;

@@ -16,4 +16,4 @@ void-by-account = { $sum } go back to the account
 void-by-credit-note = hand over a credit note of { $sum }
 void-by-fund = { $sum } go back to the solidarity fund
 void-of-a-correction = Ticket { $name } corrects another: correct that one again.
-void-of-a-refund = Ticket { $name } is a refund already: it cannot be voided. Ring up again if needed.
+void-of-a-refund = Ticket { $name } is a refund already: it cannot be voided.

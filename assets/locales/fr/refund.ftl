@@ -27,14 +27,14 @@ refund-held = Touche tenue ou rebond : rien n’est enregistré. Appuyez une fo
 refund-done = Remboursement { $name } enregistré : rien à rendre.
 refund-done-back = Remboursement { $name } : { $back }.
 refund-exchanged = Repris dans le ticket ouvert : total { $total }.
-refund-rest-instead = Ticket { $name } déjà repris ou corrigé en partie : voici le reste, à rembourser.
+refund-rest-instead = Ticket { $name } repris ou corrigé en partie : voici le reste.
 
 refund-under-way = Une correction s’enregistre : un instant.
 refund-not-written = Rien n’est enregistré : ne rendez rien. Entrée réessaie.
 refund-taken-twice = Refusé : c’est déjà repris ou changé. Ne rendez rien, rouvrez le ticket.
 refund-no-lines = Le ticket { $name } n’a pas de ligne à reprendre.
 refund-nothing-left = Ticket { $name } : il ne reste rien à rembourser.
-refund-of-a-refund = « { $label } » est déjà une reprise : on ne rembourse pas un remboursement.
+refund-of-a-refund = « { $label } » : on ne rembourse pas un remboursement.
 refund-gave-money = « { $label } » a donné de l’argent au client : rien à rembourser.
 refund-all-back = « { $label } » est déjà repris en entier.
 refund-lies-open = « { $label } » est déjà dans un ticket ouvert : finissez celui-là.

@@ -16,4 +16,4 @@ void-by-account = { $sum } reviennent sur le compte
 void-by-credit-note = remettez un avoir de { $sum }
 void-by-fund = { $sum } reviennent au fonds solidaire
 void-of-a-correction = Le ticket { $name } en corrige un autre : corrigez celui-là de nouveau.
-void-of-a-refund = Le ticket { $name } rembourse déjà : il ne s’annule pas. Refaites la vente si besoin.
+void-of-a-refund = Le ticket { $name } rembourse déjà : il ne s’annule pas.
