@@ -9,7 +9,7 @@ use crate::{
 /// A ticket is paid, and voiding it is asked for in the journal.
 fn about_to_void(stall: &mut Stall) {
     stall.press("12<enter><enter><enter>").rest();
-    stall.press("<f8>a").rest();
+    stall.press("<f8><back>").rest();
 }
 
 #[test]
@@ -59,15 +59,19 @@ fn the_last_ticket_is_not_voided_from_the_sale_either() {
 fn for_a_minute_nobody_is_asked_again_and_each_act_is_noted() {
     let mut stall = french(with_operators(with_pin(store())));
     about_to_void(&mut stall);
-    stall.press(PIN).press("<enter><esc>").press("a").rest();
+    stall
+        .press(PIN)
+        .press("<enter><esc>")
+        .press("<back>")
+        .rest();
     assert!(says(&stall, "QUESTION"), "{}", stall.screen());
     assert_eq!(happened(&stall), ["keeper_allowed: void"; 2]);
-    stall.press("<esc>").wait(60_000).press("a").rest();
+    stall.press("<esc>").wait(60_000).press("<back>").rest();
     assert!(says(&stall, "Annuler un ticket payé"), "the minute is over");
     stall
         .press(PIN)
         .press("<enter><esc>")
-        .press("<f12>a")
+        .press("<f12><back>")
         .rest();
     assert!(
         says(&stall, "Annuler un ticket payé"),
@@ -83,4 +87,40 @@ fn selling_never_asks() {
         .rest();
     assert_eq!(tickets(&stall), 1);
     assert!(!says(&stall, "PIN"));
+}
+
+/// The sum on the account of the only member, and her limit, in cents.
+fn account(stall: &Stall) -> (i64, i64) {
+    let row = stall.till.model.shop.members.known().next().unwrap();
+    (row.balance.cents(), row.member.limit.cents())
+}
+
+#[test]
+fn a_limit_and_an_adjustment_are_the_keepers_and_the_same_enter_goes_on() {
+    let mut stall = french(with_pin(store()));
+    stall.press("<f2>:").press("Anna<enter>").rest();
+    assert_eq!(account(&stall), (0, 0), "{}", stall.screen());
+    assert!(!says(&stall, "PIN"), "a member without a tab asks nobody");
+    stall
+        .press("<f2>anna:")
+        .press("j<enter>")
+        .press("5<enter>")
+        .rest();
+    assert!(says(&stall, "Ajuster un compte"), "{}", stall.screen());
+    assert_eq!(account(&stall), (0, 0));
+    stall.press(PIN).press("<enter>").rest();
+    assert_eq!(account(&stall), (500, 0), "{}", stall.screen());
+    stall.wait(60_000);
+    stall
+        .press("m")
+        .press(&"<tab>".repeat(8))
+        .press("50<enter>")
+        .rest();
+    assert!(says(&stall, "Changer le plafond"), "{}", stall.screen());
+    stall.press(PIN).press("<enter>").rest();
+    assert_eq!(account(&stall), (500, 5_000), "{}", stall.screen());
+    assert_eq!(
+        happened(&stall),
+        ["keeper_allowed: adjustment", "keeper_allowed: limit"]
+    );
 }

@@ -154,12 +154,12 @@ fn a_payment_ends_behind_the_lock_if_its_enter_was_pressed_before() {
 fn the_keeper_is_gone_when_the_till_was_locked() {
     let mut stall = french(with_pin(store()));
     stall.press("12<enter><enter><enter>").rest();
-    stall.press("<f8>a").press(PIN).press("<enter><esc>");
+    stall.press("<f8><back>").press(PIN).press("<enter><esc>");
     stall
         .press("<f11>")
         .press(PIN)
         .press("<enter>")
-        .press("a")
+        .press("<back>")
         .rest();
     assert!(says(&stall, "Annuler un ticket payé"), "{}", stall.screen());
 }

@@ -10,6 +10,7 @@ use super::{
         drafts::LastSale,
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
@@ -167,7 +168,7 @@ impl Screen for Change {
             Key::Char('*') => self.keep(shop),
             Key::Back if let Kept::InTheFund(gift) = &self.kept => {
                 let question = Question::void_last(gift, shop);
-                Turn::go(Go::Over(Place::Question(question)))
+                shop.guard(Act::Void, Turn::go(Go::Over(Place::Question(question))))
             }
             Key::Char(':') => {
                 self.first = match self.first {
