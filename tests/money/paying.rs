@@ -257,7 +257,7 @@ proptest! {
         total in -20_000i64..150_000,
         may_spend in 0i64..30_000,
         fund in 0i64..3_000,
-        asked in prop::collection::vec((0usize..10, prop::option::of(1i64..60_000)), 0..14),
+        asked in prop::collection::vec((0usize..10, prop::option::of(1i64..9_000)), 0..24),
     ) {
         let settings = settings();
         let (member, used) = (Id::known("M"), Used { fund: cents(fund), by_tender: Vec::new() });

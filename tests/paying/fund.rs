@@ -97,6 +97,7 @@ fn change_left_to_the_fund_is_a_ticket_of_its_own_and_only_one() {
         .press("3*12<enter>860*31<enter><enter>10<enter>")
         .rest();
     let opened = drawers(&stall);
+    assert_eq!(opened, 1, "the sale opened it");
     stall.press("*").rest();
     assert_eq!(title(&stall), "RENDU");
     let screen = stall.screen();
