@@ -135,10 +135,7 @@ pub(super) const fn reason(reason: MoveReason) -> &'static str {
 /// What a movement was, in words.
 pub(super) fn what(entry: &AccountEntry, words: &Words) -> String {
     match (&entry.ticket, entry.reason) {
-        (Some(name), _) if entry.cents < Money::ZERO => {
-            words.say_with("member-bought", &[("name", name)])
-        }
-        (Some(name), _) => words.say_with("member-brought", &[("name", name)]),
+        (Some(name), _) => words.say_with("member-moved", &[("name", name)]),
         (None, Some(why)) => words.say(reason(why)),
         (None, None) => String::new(),
     }

@@ -237,7 +237,7 @@ fn a_statement() {
     expect![[r#"
         │ RELEVÉ DE COMPTE · Marché de Die · sam. 21 nov. · Léa         Ticket 2 · 10:42 │ [Title]
         │┌ Dupont Marie · 21,40 € ──────────────────────────────────────────────────────┐│ [Quiet]
-        ││>21/11/2026 Achat A-1                                        -2,00      21,40 ││ [Quiet, Chosen]
+        ││>21/11/2026 Ticket A-1                                       -2,00      21,40 ││ [Quiet, Chosen]
         ││ 21/11/2026 Solde d’avant la caisse                         +23,40      23,40 ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]

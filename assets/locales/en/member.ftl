@@ -12,8 +12,7 @@ member-tab = Tab
 member-limit = Tab allowed
 member-last-moves = Last movements
 member-no-moves = No movement on this account.
-member-bought = Purchase { $name }
-member-brought = Credit { $name }
+member-moved = Ticket { $name }
 member-after = Balance after this ticket: { $before } - { $ticket } = { $after }
 member-beyond = { $beyond } short
 

@@ -12,8 +12,7 @@ member-tab = Ardoise
 member-limit = Ardoise autorisée
 member-last-moves = Derniers mouvements
 member-no-moves = Aucun mouvement sur ce compte.
-member-bought = Achat { $name }
-member-brought = Crédit { $name }
+member-moved = Ticket { $name }
 member-after = Solde après ce ticket : { $before } - { $ticket } = { $after }
 member-beyond = il manque { $beyond }
 

@@ -18,7 +18,6 @@ use super::{
 };
 use crate::domain::{
     asking::{AccountRow, Statement},
-    label::Label,
     member::{Contact, MoveReason, Standing},
     money::Money,
 };
@@ -155,8 +154,9 @@ pub(super) fn panel(
     for (name, value, role) in account(row, shop, words) {
         fact(canvas, room::top(&mut inside, 1), (&name, &value), role);
     }
-    for line in row.contact.iter().flat_map(ways_to_reach) {
-        canvas.row(room::top(&mut inside, 1), Role::Text, &[Cell::label(&line)]);
+    for (name, way) in row.contact.iter().flat_map(ways_to_reach) {
+        let at = room::top(&mut inside, 1);
+        fact(canvas, at, (&name, &way), Role::Text);
     }
     let Some(statement) = statement.filter(|it| it.account.member.id == row.member.id) else {
         return;
@@ -236,14 +236,13 @@ fn membership(row: &AccountRow, shop: &Shop, words: &Words) -> (String, Role) {
     }
 }
 
-/// A person a line: name, telephone, e-mail, as far as there is more than the name.
-fn ways_to_reach(contact: &Contact) -> Vec<String> {
+/// Each person's telephone and e-mail, a line each; the name once.
+fn ways_to_reach(contact: &Contact) -> Vec<(String, String)> {
     let mut lines = Vec::new();
     for person in &contact.people {
-        let ways = [person.phone.as_ref(), person.email.as_ref()];
-        let ways: Vec<&str> = ways.into_iter().flatten().map(Label::as_str).collect();
-        if !ways.is_empty() {
-            lines.push(format!("{} · {}", person.name, ways.join(" · ")));
+        let mut name = person.name.to_string();
+        for way in [&person.phone, &person.email].into_iter().flatten() {
+            lines.push((std::mem::take(&mut name), way.to_string()));
         }
     }
     lines
