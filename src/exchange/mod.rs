@@ -22,3 +22,4 @@ mod pairing;
 mod rates;
 
 pub mod settings;
+pub mod sheet;

@@ -13,6 +13,7 @@ mod import;
 mod keeper;
 mod members;
 mod refusal;
+mod report;
 mod ring;
 mod settings;
 
@@ -108,6 +109,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
+        Task::Report(asked) => {
+            let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
+            let done = report::report(asked, &store, arguments.answers, words, out);
+            store.close()?;
+            done
+        }
         Task::Verify { full } => {
             let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
             let done = check::verify(&store, *full, arguments.answers, words, out);
@@ -189,6 +196,14 @@ fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
             words.say("cli-help-settings-apply"),
         ),
         ("etal ring FILE|- [--strict]", words.say("cli-help-ring")),
+        (
+            "etal report members|producers|x",
+            words.say("cli-help-report"),
+        ),
+        (
+            "  --csv FILE  --day DAY",
+            words.say("cli-help-report-options"),
+        ),
         ("etal verify [--full]", words.say("cli-help-verify")),
         ("etal keeper reset [--yes]", words.say("keeper-cli-help")),
         ("etal rebuild", words.say("cli-help-rebuild")),

@@ -1,5 +1,7 @@
 //! What can be typed after `etal`, and what cannot.
 
+use lexopt::Parser;
+
 use super::*;
 
 fn read(line: &str) -> Result<Arguments, Usage> {
@@ -39,6 +41,30 @@ fn the_fixed_names_are_understood() {
         })
     ));
     assert!(matches!(
+        read("import members adherents.csv --from camap --dry-run").map(|it| it.task),
+        Ok(Task::ImportMembers(ImportMembers {
+            dry_run: DryRun::Yes,
+            skip_bad: false,
+            ..
+        }))
+    ));
+    assert!(matches!(
+        read("report x --day 2026-11-21 --json").map(|it| it.task),
+        Ok(Task::Report(Report {
+            what: Reported::X,
+            day: Some(_),
+            csv: None,
+        }))
+    ));
+    assert!(matches!(
+        read("report members --csv soldes.csv").map(|it| it.task),
+        Ok(Task::Report(Report {
+            what: Reported::Members,
+            csv: Some(_),
+            ..
+        }))
+    ));
+    assert!(matches!(
         read("backup").map(|it| it.task),
         Ok(Task::NotThere(_))
     ));
@@ -57,6 +83,14 @@ fn what_is_not_understood_is_named() {
     assert_eq!(
         read("demo encore"),
         Err(Usage::TooMuch("encore".to_owned()))
+    );
+    assert_eq!(
+        read("report x --day hier"),
+        Err(Usage::BadValue("--day hier".to_owned()))
+    );
+    assert_eq!(
+        read("report x --csv x.csv"),
+        Err(Usage::TooMuch("--csv".to_owned()))
     );
     assert_eq!(read("--data"), Err(Usage::Missing("--data".to_owned())));
     assert_eq!(
