@@ -8,6 +8,7 @@
 
 mod any;
 mod any_settings;
+mod command;
 mod encodings;
 mod fixtures;
 mod known;

@@ -156,15 +156,7 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         r#"{"lines":[{"code":"12","qty":"20"}],"payments":[{"tender":"meal"}]}"#,
-        "means_limit",
-    ),
-    (
-        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"account"}]}"#,
-        "means_not_here",
-    ),
-    (
-        r#"{"lines":[{"code":"12"}],"payments":[{"tender":"credit_note"}]}"#,
-        "means_not_here",
+        "ticket_cap",
     ),
     (
         r#"{"lines":[{"code":"12","qty":"501"}],"payments":[{"tender":"cash"}]}"#,

@@ -87,7 +87,7 @@ impl Customers {
             // Who has not enough on the account brings it up and pays all by card.
             let line = What::TopUp {
                 member: member.id.clone(),
-                label: Label::new("Recharge de compte")?,
+                label: Label::new("Recharge")?,
                 amount: Money::from_cents(3_000)?,
             };
             basket.add(Line::of(line, Quantity::ONE)).ok()?;

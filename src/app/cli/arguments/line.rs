@@ -8,7 +8,7 @@ use super::{
     Answers, Arguments, DryRun, Fresh, Full, ImportMembers, ImportProducts, Report, Reported,
     Strict, Task, Usage,
 };
-use crate::domain::money::VatRate;
+use crate::{app::cli::keeper::Agreed, domain::money::VatRate};
 
 /// Commands that scripts may rely on one day, and that this version has not.
 const PLANNED: [&str; 7] = [
