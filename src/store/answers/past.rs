@@ -65,10 +65,9 @@ impl Store {
         let mut statement = connection.prepare_cached(concat!(
             "SELECT ",
             columns!(),
-            " FROM journal
-              WHERE instr(payload, ?3) > 0 AND (till, epoch, seq) IN
-                    (SELECT till, epoch, seq FROM ticket WHERE day BETWEEN ?1 AND ?2)
-              ORDER BY rowid"
+            " FROM (SELECT till, epoch, seq FROM ticket WHERE day BETWEEN ?1 AND ?2)
+              CROSS JOIN journal USING (till, epoch, seq)
+              WHERE instr(payload, ?3) > 0 ORDER BY journal.rowid"
         ))?;
         let mut rows = statement.query(params_from_iter([from, to, said.as_str()]))?;
         let mut found = Vec::new();

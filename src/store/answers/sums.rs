@@ -34,9 +34,8 @@ impl Store {
         let mut statement = connection.prepare_cached(concat!(
             "SELECT ",
             columns!(),
-            " FROM journal WHERE till = ?2 AND (epoch, seq) IN
-                (SELECT epoch, seq FROM ticket WHERE day = ?1 AND till = ?2)
-              ORDER BY epoch, seq"
+            " FROM (SELECT till, epoch, seq FROM ticket WHERE day = ?1 AND till = ?2)
+              CROSS JOIN journal USING (till, epoch, seq) ORDER BY epoch, seq"
         ))?;
         let mut rows = statement.query([day, self.till()])?;
         while let Some(row) = rows.next()? {
