@@ -81,18 +81,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             demo::prepare(&folders, *fresh)?;
             sell(&folders, Market::Sample, words)
         }
-        Task::ImportProducts(asked) => {
-            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
-            let done = import::products(asked, &mut store, arguments.answers, words, out);
-            store.close()?;
-            done
-        }
-        Task::ImportMembers(asked) => {
-            let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
-            let done = members::members(asked, &mut store, arguments.answers, words, out);
-            store.close()?;
-            done
-        }
+        Task::ImportProducts(asked) => on_data(given, words, |store| {
+            import::products(asked, store, arguments.answers, words, out)
+        }),
+        Task::ImportMembers(asked) => on_data(given, words, |store| {
+            members::members(asked, store, arguments.answers, words, out)
+        }),
         Task::SettingsShow => {
             let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
             settings::show(&store, out)
@@ -109,12 +103,9 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
-        Task::Report(asked) => {
-            let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
-            let done = report::report(asked, &store, arguments.answers, words, out);
-            store.close()?;
-            done
-        }
+        Task::Report(asked) => on_data(given, words, |store| {
+            report::report(asked, store, arguments.answers, words, out)
+        }),
         Task::Verify { full } => {
             let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
             let done = check::verify(&store, *full, arguments.answers, words, out);
@@ -133,6 +124,18 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
         }
         Task::NotThere(command) => Err(Refusal::NotThere(command.clone())),
     }
+}
+
+/// Does something with the data of a stall, and puts all of it on the disk.
+fn on_data(
+    given: Option<&Path>,
+    words: &Words,
+    work: impl FnOnce(&mut Store) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
+    let done = work(&mut store);
+    store.close()?;
+    done
 }
 
 fn folders(given: Option<&Path>, market: Market) -> Result<Folders, Refusal> {
