@@ -246,7 +246,7 @@ fn given_back(row: &Payment, part: Money) -> Payment {
 }
 
 /// Why a ticket cannot have been paid otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeansRefusal {
     /// The ticket is not paid that way any more.
     NotPaidSo,

@@ -26,8 +26,8 @@ pub enum Confirm {
 pub enum Said {
     /// Nothing: the key is the screen's.
     Nothing,
-    /// The key is spent.
-    Spent(Turn),
+    /// The key is spent; this is all that follows.
+    Spent(Vec<Effect>),
     /// It was meant: it is to be written now.
     Meant,
 }
@@ -43,13 +43,13 @@ impl Confirm {
     pub fn hear(&mut self, stroke: Stroke, shop: &mut Shop) -> Said {
         match *self {
             Self::Asking => Said::Nothing,
-            Self::Recording => Said::Spent(Turn::bell()),
+            Self::Recording => Said::Spent(vec![Effect::Bell]),
             Self::Settling(by) => {
                 *self = Self::Asking;
                 let held = stroke.key == Key::Enter && too_soon(by.at_ms, stroke.at_ms);
                 if held || of_one_burst(by.at_ms, stroke.at_ms) {
                     shop.say(Notice::warning("refund-held"));
-                    return Said::Spent(Turn::bell());
+                    return Said::Spent(vec![Effect::Bell]);
                 }
                 Said::Meant
             }
@@ -63,7 +63,7 @@ impl Confirm {
         };
         let due = by.at_ms.saturating_add(SETTLING_MS);
         if let Some(left) = due.checked_sub(at_ms).filter(|left| *left > 0) {
-            return Said::Spent(Turn::with(vec![Effect::Wake(left)]));
+            return Said::Spent(vec![Effect::Wake(left)]);
         }
         *self = Self::Asking;
         Said::Meant

@@ -81,7 +81,7 @@ impl Screen for Journal {
             Key::Left => self.turn_day(Date::yesterday, shop),
             Key::Right => self.turn_day(Date::tomorrow, shop),
             // Held down it would print a duplicate with every repetition.
-            Key::Char('!' | 'i' | 'I') if pace == Pace::Hasty => Turn::bell(),
+            Key::Char('!' | 'i' | 'I') | Key::Enter if pace == Pace::Hasty => Turn::bell(),
             Key::Char('!' | 'i' | 'I') => self.print(shop),
             Key::Char(c) => self.digit(c, shop),
             Key::Back if !self.typed.is_empty() => {
@@ -89,10 +89,7 @@ impl Screen for Journal {
                 self.seek()
             }
             // The key that rubbed the number out may still be held.
-            Key::Back if pace == Pace::Hasty => Turn::bell(),
-            Key::Back => self.ask_to_void(),
-            // The end of what a scanner typed that is no code.
-            Key::Enter if pace == Pace::Hasty => Turn::bell(),
+            Key::Back if pace == Pace::Steady => self.ask_to_void(),
             Key::Enter => self.open(),
             _ => Turn::bell(),
         }

@@ -209,7 +209,7 @@ impl Screen for Refund {
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         match self.confirm.hear(stroke, shop) {
             Said::Nothing => {}
-            Said::Spent(turn) => return turn,
+            Said::Spent(effects) => return Turn::with(effects),
             Said::Meant => return self.record(shop).and(Effect::Bell),
         }
         let at = match self.stage {
@@ -247,7 +247,7 @@ impl Screen for Refund {
     fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
         match self.confirm.woken(at_ms) {
             Said::Nothing => Turn::stay(),
-            Said::Spent(turn) => turn,
+            Said::Spent(effects) => Turn::with(effects),
             Said::Meant => self.record(shop),
         }
     }

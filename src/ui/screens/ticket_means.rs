@@ -228,7 +228,7 @@ impl Screen for TicketMeans {
     fn key(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
         match self.confirm.hear(stroke, shop) {
             Said::Nothing => {}
-            Said::Spent(turn) => return turn,
+            Said::Spent(effects) => return Turn::with(effects),
             Said::Meant => return self.record(shop).and(Effect::Bell),
         }
         match stroke.key {
@@ -266,7 +266,7 @@ impl Screen for TicketMeans {
     fn woken(&mut self, at_ms: u64, shop: &mut Shop) -> Turn {
         match self.confirm.woken(at_ms) {
             Said::Nothing => Turn::stay(),
-            Said::Spent(turn) => turn,
+            Said::Spent(effects) => Turn::with(effects),
             Said::Meant => self.record(shop),
         }
     }
