@@ -101,7 +101,7 @@ pub struct Producer {
     #[serde(default)]
     pub commission: Percent,
     /// What the co-op keeps of each market day besides, taken at the day's first settlement.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default)]
     pub flat: Money,
     /// In whose name the goods are sold.
     #[serde(default)]
@@ -131,10 +131,6 @@ impl Producer {
             vat_number: None,
         }
     }
-}
-
-fn is_zero(money: &Money) -> bool {
-    *money == Money::ZERO
 }
 
 /// A part of the stall: vegetables, cheese, crafts.

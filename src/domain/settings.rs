@@ -209,12 +209,11 @@ impl TenderKind {
     pub const fn usual(self) -> (Change, Drawer, Counted) {
         match self {
             Self::Cash => (Change::Euros, Drawer::Opens, Counted::Denominations),
-            Self::Cheque => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
+            Self::Cheque | Self::Meal => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
             Self::Card | Self::Other => (Change::None, Drawer::Shut, Counted::Total),
             Self::Account | Self::Fund => (Change::None, Drawer::Shut, Counted::No),
             Self::Local => (Change::None, Drawer::Opens, Counted::Denominations),
             Self::Token => (Change::None, Drawer::Opens, Counted::Pieces),
-            Self::Meal => (Change::None, Drawer::Opens, Counted::NumberAndTotal),
             Self::CreditNote => (Change::CreditNote, Drawer::Shut, Counted::No),
         }
     }

@@ -140,10 +140,10 @@ impl Line {
     pub fn unit_price(&self) -> Money {
         self.price.unwrap_or(match &self.what {
             What::Goods(product) => product.price,
-            What::Quick { amount, .. } => *amount,
             What::Free { price, .. } => *price,
             What::DepositBack { deposit, .. } => -*deposit,
-            What::TopUp { amount, .. }
+            What::Quick { amount, .. }
+            | What::TopUp { amount, .. }
             | What::Gift { amount, .. }
             | What::CreditNote { amount, .. } => *amount,
             What::Back(back) => back.original.price,
