@@ -13,3 +13,4 @@ mod attributed;
 mod goods;
 mod parts;
 mod till;
+mod till_moved;
