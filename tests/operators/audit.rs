@@ -87,7 +87,7 @@ fn every_entry_is_listed_and_each_is_read_whole() {
         ││     shares                                                                   ││ [Quiet]
         ││       1                                                                      ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │ Empreinte 227d3b91652bf716f5305ed430b5cacc7e1fe0df409c785e99ed542388aa6dc5     │ [Quiet]
+        │ Empreinte 6f6a3847fb2eb1a54160e4f32ec7c1a8510708694c486c228cf838f5232dede8     │ [Quiet]
         │                                                                                │
         │ → Plus ancien  ← Plus récent  ↓ Suite  Échap Liste  ? Aide                     │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());

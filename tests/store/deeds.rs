@@ -121,37 +121,8 @@ pub fn said(deed: &MoneyDeed, market: &Market) -> Option<Fact> {
             let of = (*by == "account").then_some(MEMBERS[0]);
             ticket(paid_by(market, vec![back], (by, of)))
         }
-        It::SpendNote(code) => {
-            let note = notes(&market.store)
-                .into_iter()
-                .rfind(|it| it.1 > Money::ZERO)?;
-            let lines = vec![market.goods(*code, 1)];
-            let total = market.ticket(lines.clone(), &[]).total;
-            let rest = total - note.1;
-            let by = if rest > Money::ZERO {
-                "cash"
-            } else {
-                "credit_note"
-            };
-            let mut paid = vec![("credit_note", note.1.cents(), Some(note.0.as_str()))];
-            if rest != Money::ZERO {
-                paid.push((by, rest.cents(), None));
-            }
-            ticket(market.ticket(lines, &paid))
-        }
-        It::Means(pick) => {
-            let past = past(market, *pick)?;
-            let from = past.paid_by.iter().find(|it| it.cents > Money::ZERO)?;
-            let of = from.of.as_ref().map(Id::as_str);
-            if from.kind.owner().is_some() || past.detail.reversed_by.is_some() {
-                return None;
-            }
-            let paid = from.cents.cents();
-            let back = (from.tender.as_str(), -paid, of);
-            let mut changed = market.ticket(vec![], &[back, ("other", paid, None)]);
-            changed.corrects = Some(market.place(&past.detail.ticket.name));
-            ticket(changed)
-        }
+        It::SpendNote(code) => ticket(note_spent(market, *code)?),
+        It::Means(pick) => ticket(other_means(market, *pick)?),
         It::Reattribute(pick, line) => {
             let (past, line) = open_line(market, *pick, *line)?;
             let stands = &past.lines[line];
@@ -168,6 +139,41 @@ pub fn said(deed: &MoneyDeed, market: &Market) -> Option<Fact> {
             Some(Fact::Settlement(Box::new(settlement)))
         }
     }
+}
+
+/// A credit note pays an article: its rest is a new one, or cash fills what is missing.
+fn note_spent(market: &Market, code: u32) -> Option<Ticket> {
+    let note = notes(&market.store)
+        .into_iter()
+        .rfind(|it| it.1 > Money::ZERO)?;
+    let lines = vec![market.goods(code, 1)];
+    let total = market.ticket(lines.clone(), &[]).total;
+    let rest = total - note.1;
+    let by = if rest > Money::ZERO {
+        "cash"
+    } else {
+        "credit_note"
+    };
+    let mut paid = vec![("credit_note", note.1.cents(), Some(note.0.as_str()))];
+    if rest != Money::ZERO {
+        paid.push((by, rest.cents(), None));
+    }
+    Some(market.ticket(lines, &paid))
+}
+
+/// Another means for a past ticket.
+fn other_means(market: &Market, pick: usize) -> Option<Ticket> {
+    let past = past(market, pick)?;
+    let from = past.paid_by.iter().find(|it| it.cents > Money::ZERO)?;
+    let of = from.of.as_ref().map(Id::as_str);
+    if from.kind.owner().is_some() || past.detail.reversed_by.is_some() {
+        return None;
+    }
+    let paid = from.cents.cents();
+    let back = (from.tender.as_str(), -paid, of);
+    let mut changed = market.ticket(vec![], &[back, ("other", paid, None)]);
+    changed.corrects = Some(market.place(&past.detail.ticket.name));
+    Some(changed)
 }
 
 /// A ticket that one means pays whole.

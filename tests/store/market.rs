@@ -263,12 +263,12 @@ pub fn contact(id: &str, number: &str, name: &str, cards: &[&str]) -> Contact {
 }
 
 pub fn moves(moved: &[(&str, i64)], reason: Option<MoveReason>) -> MemberChange {
-    let moves = moved.iter().map(|(id, paid)| AccountMove {
+    let one = |(id, paid): &(&str, i64)| AccountMove {
         member: Id::known(id),
         cents: cents(*paid),
-    });
+    };
     MemberChange {
-        moves: moves.collect(),
+        moves: moved.iter().map(one).collect(),
         reason,
         ..MemberChange::default()
     }

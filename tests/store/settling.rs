@@ -129,7 +129,7 @@ fn a_settlement_goes_on_where_the_last_one_ended_or_is_refused() {
     assert_eq!(settle(&mut market, future), late);
     let mut other = good.clone();
     other.brought = cents(1_000);
-    other.due = other.due + cents(1_000);
+    other.due += cents(1_000);
     other.carried = other.due;
     assert_eq!(settle(&mut market, other), late);
     let mut lopsided = good.clone();
