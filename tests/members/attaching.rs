@@ -178,5 +178,5 @@ fn an_article_is_still_found_where_a_member_is_called_alike() {
     stall.press("/mar<enter>");
     assert_eq!(attached(&stall), Some(reference("0300")));
     stall.press("<back>3*/tom<esc>").press("<esc>/to<enter>");
-    assert_eq!(stall.till.model.shop.to_weigh.is_some(), true);
+    assert!(stall.till.model.shop.to_weigh.is_some());
 }

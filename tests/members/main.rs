@@ -1,5 +1,9 @@
 //! Members at the till: found, attached, paid by account, topped up, settled, closed, forgotten.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "../kit/mod.rs"]
 mod kit;
