@@ -7,7 +7,8 @@ mod goods;
 
 use etal::domain::{
     asking::AccountRow,
-    ids::Id,
+    basket::Basket,
+    ids::{Id, Uid},
     label::Label,
     member::{Contact, Member, Person, Standing},
     members::Members,
@@ -19,6 +20,8 @@ use std::{hint::black_box, time::Instant};
 
 const MEMBERS: usize = 10_000;
 const TYPED: usize = 2_000;
+/// What a person types to find a name.
+type Letters = fn(&str) -> String;
 /// A list has no more rows.
 const LISTED: usize = 20;
 
@@ -41,7 +44,7 @@ fn main() {
         .filter_map(|row| row.contact.as_ref())
         .map(|contact| contact.name().to_lowercase())
         .collect();
-    let ways: [(&str, fn(&str) -> String); 3] = [
+    let ways: [(&str, Letters); 3] = [
         ("a name begins so", |name| name.chars().take(3).collect()),
         ("a word begins so", |name| {
             let word = name.split(' ').next_back().unwrap_or(name);
@@ -62,10 +65,20 @@ fn main() {
         let found = times(&typed, |typed| members.find(typed, LISTED).len());
         let plain = times(&typed, |typed| scan(&rows, typed));
         row(what, found, plain.0);
+        let attached = times(&typed, |typed| attach(&members, typed));
+        row("  and onto the ticket", attached, plain.0);
     }
     let moved: Vec<AccountRow> = rows.iter().take(TYPED).cloned().map(richer).collect();
     let taken = times(&moved, |row| members.take_in(row.clone()));
     row("a new balance", taken, taken.0);
+}
+
+/// The first who is found, attached to a ticket.
+fn attach(members: &Members, typed: &str) -> Option<Basket> {
+    let row = members.find(typed, LISTED).into_iter().next()?;
+    let mut basket = Basket::new(Uid([1; 16]));
+    basket.attach(Some(row.member.id.clone())).ok()?;
+    Some(basket)
 }
 
 /// What somebody writes first: fold each name and look whether the letters are there, then sort.

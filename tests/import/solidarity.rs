@@ -82,11 +82,11 @@ fn a_three_price_market_with_tokens_and_producers_is_one_file() {
     let departments = token.departments.iter();
     let named = departments.map(|id| stall.catalogue.department(id).unwrap().name.as_str());
     assert_eq!(named.collect::<Vec<_>>(), ["Légumes", "Fruits", "Fleurs"]);
-    let [small, fair] = stall.settings.tariffs.as_slice() else {
+    let [reduced, fair] = stall.settings.tariffs.as_slice() else {
         panic!("two tariffs, not {:?}", stall.settings.tariffs);
     };
-    assert_eq!((small.letter, small.percent), ('P', Percent(5_000)));
-    assert_eq!(small.colour, Some(label("jaune")));
+    assert_eq!((reduced.letter, reduced.percent), ('P', Percent(5_000)));
+    assert_eq!(reduced.colour, Some(label("jaune")));
     assert_eq!((fair.letter, fair.percent), ('J', Percent::WHOLE));
     assert_eq!(stall.settings.deposits[1].price, cents(30));
     assert_eq!(stall.settings.operators[0].initials, label("Léa"));
