@@ -64,6 +64,7 @@ pub fn ticket(lines: Vec<Line>, payments: Vec<Payment>) -> Ticket {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "two receipts, whole")]
 fn each_seller_has_a_table_or_a_mention() {
     let mut store = market::store();
     let lines = vec![

@@ -1,5 +1,9 @@
 //! Ringing up, as the stallholder sees it: keys in, pictures and journal out.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "../kit/mod.rs"]
 mod kit;

@@ -200,7 +200,7 @@ fn the_list_of_tariffs_in_both_languages() {
 }
 
 #[test]
-fn whose_an_amount_is_and_why_goods_come_back() {
+fn whose_an_amount_is() {
     let mut stall = three_prices::stall();
     expect![[r#"
         │ POUR QUI · Marché de Die · sam. 21 nov. · Léa                 Ticket 1 · 10:42 │ [Title]
@@ -228,6 +228,10 @@ fn whose_an_amount_is_and_why_goods_come_back() {
         │ + Ajouté : Légumes, 4,50 €. Retour arrière pour annuler.                       │ [Gain]
         │ Entrée Prendre  ↓ Choisir  Échap Laisser  ? Aide                               │ [Key, Quiet]
     "#]].assert_eq(&stall.press("4,50l<enter>").screen());
+}
+
+#[test]
+fn why_goods_come_back() {
     let mut stall = open(market(), Language::English, None);
     stall.press(":without<enter>");
     expect![[r#"
