@@ -1,12 +1,16 @@
 //! What must hold for every ticket.
 
 use etal::domain::{
+    asking::Used,
     basket::{Adjustment, Line, Off, What},
     catalogue::{Product, QuantityPrice},
+    ids::Id,
     money::{Money, Percent, VatRate},
     pay::{At, Tendering, pieces},
+    price::Priced,
     quantity::{Quantity, Unit},
-    ticket::Past,
+    settings::{Bearer, TenderKind},
+    ticket::{LineKind, Past},
 };
 use proptest::prelude::*;
 
@@ -20,8 +24,14 @@ pub fn any_line() -> impl Strategy<Value = Line> {
         (1i64..2_000).prop_map(|it| Some(Off::Amount(cents(it)))),
     ];
     let price = prop_oneof![3 => Just(None), 1 => (1i64..5_000).prop_map(|it| Some(cents(it)))];
-    (0u8..5, 1i64..5_000, 1u32..9, discount, price).prop_map(
-        |(kind, amount, count, discount, price)| {
+    let borne = prop::sample::select(vec![
+        None,
+        Some(Bearer::Producer),
+        Some(Bearer::Pot),
+        Some(Bearer::Coop),
+    ]);
+    (0u8..8, 1i64..5_000, 1u32..9, discount, price, borne).prop_map(
+        |(kind, amount, count, discount, price, borne)| {
             let count = Quantity::pieces(count);
             let line = match kind {
                 0 => Line::goods(product("a", "A", Unit::Piece, amount), count),
@@ -46,24 +56,109 @@ pub fn any_line() -> impl Strategy<Value = Line> {
                     },
                     count,
                 ),
-                _ => Line::of(
+                4 => Line::of(
                     What::DepositBack {
                         label: label("bocal"),
                         deposit: cents(20),
                     },
                     count,
                 ),
+                _ => Line::of(no_price(kind, amount), Quantity::ONE),
             };
             Line {
-                discount,
+                discount: discount.filter(|_| kind < 5),
                 price: price.filter(|_| kind < 3),
+                borne,
                 ..line
             }
         },
     )
 }
 
+/// Money that is no price: onto an account, into the fund, for a credit note.
+fn no_price(kind: u8, amount: i64) -> What {
+    let amount = cents(amount);
+    match kind {
+        5 => What::TopUp {
+            member: Id::known("M1"),
+            label: label("recharge"),
+            amount,
+        },
+        6 => What::Gift {
+            label: label("don"),
+            amount,
+        },
+        _ => What::CreditNote {
+            label: label("bon"),
+            amount,
+        },
+    }
+}
+
+/// A payment somebody tries: a means by its place, and a sum, or all that is left.
+fn any_payment() -> impl Strategy<Value = (usize, Option<i64>)> {
+    (0usize..10, prop::option::of(1i64..3_000))
+}
+
+/// Pays by whatever means one tries, each as far as its rules let it, and the rest in cash.
+fn paid(priced: &Priced, tries: &[(usize, Option<i64>)], spend: i64) -> Tendering {
+    let mut settings = settings();
+    settings.rules.cash_limit = Money::MAX;
+    let (member, used) = (
+        Id::known("M1"),
+        Used {
+            fund: cents(700),
+            ..Used::default()
+        },
+    );
+    let at = At {
+        settings: &settings,
+        lines: &priced.lines,
+        member: Some(&member),
+        may_spend: Some(cents(spend)),
+        used: Some(&used),
+    };
+    let mut tendering = Tendering::new(priced.total);
+    for (means, sum) in tries {
+        // What the rules refuse is not paid: that is all that matters here.
+        let _ = tendering.pay(&settings.tenders[*means], sum.map(cents), &at);
+    }
+    if !tendering.is_settled() {
+        tendering.pay(settings.cash().unwrap(), None, &at).unwrap();
+    }
+    tendering
+}
+
 proptest! {
+    /// Whatever tries at paying are made, by any means in any order: what is taken is what is
+    /// owed, and no account, fund or cap gave more than it had.
+    #[test]
+    fn any_split_pays_exactly_what_is_owed(
+        lines in prop::collection::vec(any_line(), 1..8),
+        percent in prop::option::of(5_000u32..15_000),
+        tries in prop::collection::vec(any_payment(), 0..6),
+        spend in 0i64..4_000,
+    ) {
+        let priced = priced(&basket(lines), percent.map(tariff).as_ref());
+        let tendering = paid(&priced, &tries, spend);
+        let ticket = ticket(priced, &tendering);
+        prop_assert_eq!(ticket.check(), Ok(()));
+        let by = |kind: TenderKind| -> i64 {
+            let rows = ticket.payments.iter().filter(|it| it.kind == kind);
+            rows.map(|it| it.cents.cents()).sum()
+        };
+        if ticket.total > Money::ZERO {
+            let onto: i64 = ticket.lines.iter()
+                .filter(|it| it.kind == LineKind::TopUp)
+                .map(|it| it.paid.cents())
+                .sum();
+            prop_assert!(by(TenderKind::Account) <= spend + onto);
+            prop_assert!(by(TenderKind::Fund) <= 700);
+            prop_assert!(by(TenderKind::Meal) <= 2_500, "its cap per ticket");
+            prop_assert_eq!(by(TenderKind::Token) % 100, 0, "whole tokens");
+        }
+    }
+
     /// Σ lines = Σ shares = Σ payments, whatever is on the ticket and however it is paid, and a
     /// reversed ticket takes back every cent of every owner.
     #[test]
@@ -104,10 +199,15 @@ proptest! {
             basket.change(0, Line { quantity: Quantity::pieces(2), ..first });
             basket.remove(0);
         }
+        basket.attach(Some(Id::known("M1"))).unwrap();
+        basket.charge(Some(tariff(6_500)));
         basket.adjust(Some(Adjustment::Agreed(cents(1), None)));
+        basket.charge(None);
         while basket.undo().is_some() {}
         prop_assert!(basket.is_empty());
         prop_assert_eq!(basket.adjustment(), None);
+        prop_assert_eq!(basket.member(), None);
+        prop_assert_eq!(basket.tariff(), None);
     }
 
     #[test]
