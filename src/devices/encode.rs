@@ -24,6 +24,11 @@ use std::cell::RefCell;
 const CANCEL_KANJI: [u8; 2] = [0x1c, b'.'];
 /// `GS V B 0`: feeds to the blade and cuts but for one point.
 const CUT_PARTIAL: [u8; 4] = [0x1d, b'V', b'B', 0];
+/// `GS w 3`, `GS h 80`, `GS H 2`: modules of three dots, ten millimetres high, the digits below. An
+/// EAN-13 with its margins is 339 dots wide, and the narrowest paper has 384.
+const BARS: [u8; 9] = [0x1d, b'w', 3, 0x1d, b'h', 80, 0x1d, b'H', 2];
+/// `GS k 2`: an EAN-13, its digits up to a zero; the old form, which every clone knows.
+const EAN_13: [u8; 3] = [0x1d, b'k', 2];
 /// `GS r 1`: asks for the state of the paper, answered after all before it is printed.
 const ASK_PAPER: [u8; 3] = [0x1d, b'r', 1];
 
@@ -70,7 +75,7 @@ fn dress(
     if worn.1 != place {
         roll.justify(match place {
             Place::Left => JustifyMode::LEFT,
-            Place::Middle => JustifyMode::CENTER,
+            Place::Middle | Place::Bars => JustifyMode::CENTER,
         })?;
     }
     if worn.0 != style {
@@ -90,8 +95,14 @@ fn dress(
 }
 
 fn write(roll: &mut Printer<Memory>, line: &Line, profile: &Profile) -> Result<()> {
-    let mut bytes = profile.codec.bytes(&line.text);
-    bytes.push(b'\n');
+    let text = profile.codec.bytes(&line.text);
+    let bytes = match line.place {
+        // Any other byte would end the command early or be one itself.
+        Place::Bars if text.iter().all(u8::is_ascii_digit) && text.len() == 13 => {
+            [&BARS[..], &EAN_13, &text, &[0]].concat()
+        }
+        Place::Left | Place::Middle | Place::Bars => [&text[..], b"\n"].concat(),
+    };
     roll.custom(&bytes)?;
     Ok(())
 }

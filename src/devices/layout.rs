@@ -2,7 +2,7 @@
 
 use super::{
     codec::{self, Codec},
-    profile::Profile,
+    profile::{Bars, Profile},
 };
 use crate::domain::paper::{Page, Row, Style};
 use unicode_width::UnicodeWidthChar;
@@ -19,6 +19,8 @@ pub enum Place {
     Left,
     /// In the middle: the printer centres it.
     Middle,
+    /// In the middle, as an EAN-13: the printer draws the bars and writes the digits below them.
+    Bars,
 }
 
 /// One line as it will stand on paper, never wider than the paper.
@@ -40,6 +42,10 @@ pub fn paper(page: &Page, profile: &Profile) -> Vec<Line> {
         columns,
         big_columns: columns / 2,
         ink: Ink::Codec(profile.codec),
+        digits: match profile.bars {
+            Bars::None => Place::Middle,
+            Bars::Ean13 => Place::Bars,
+        },
     }
     .lines(page)
 }
@@ -51,11 +57,12 @@ pub fn text(page: &Page, columns: usize) -> Vec<String> {
         columns,
         big_columns: columns,
         ink: Ink::Unicode,
+        digits: Place::Middle,
     };
     let flat = |line: Line| {
         let before = match line.place {
             Place::Left => 0,
-            Place::Middle => columns.saturating_sub(width(&line.text)) / 2,
+            Place::Middle | Place::Bars => columns.saturating_sub(width(&line.text)) / 2,
         };
         let text = format!("{}{}", " ".repeat(before), line.text).replace('\u{a0}', " ");
         text.trim_end().to_owned()
@@ -73,6 +80,8 @@ struct Sheet {
     columns: usize,
     big_columns: usize,
     ink: Ink,
+    /// How the digits of a barcode are set.
+    digits: Place,
 }
 
 impl Sheet {
@@ -105,6 +114,7 @@ impl Sheet {
                 let lines = beside(&self.written(text), &tail, self.columns);
                 set(lines, Style::Plain, Place::Left)
             }
+            Row::Barcode(digits) => set(vec![self.written(digits)], Style::Plain, self.digits),
             Row::Rule => set(vec!["-".repeat(self.columns)], Style::Plain, Place::Left),
             Row::Blank => set(vec![String::new()], Style::Plain, Place::Left),
         }

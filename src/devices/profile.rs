@@ -26,6 +26,15 @@ pub enum Ack {
     PaperStatus,
 }
 
+/// Whether the printer draws barcodes itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bars {
+    /// It does not, or nobody knows: the digits are printed in a row.
+    None,
+    /// It draws an EAN-13 (`GS k 2`).
+    Ean13,
+}
+
 /// The pulse that opens a drawer on the printer's socket (`ESC p m t1 t2`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pulse {
@@ -58,6 +67,8 @@ pub struct Profile {
     pub drawer: Pulse,
     /// Whether it confirms.
     pub ack: Ack,
+    /// Whether it draws barcodes.
+    pub bars: Bars,
 }
 
 /// 50 ms on and 500 ms off at pin 2: what nearly every drawer wants.
@@ -77,6 +88,7 @@ const EPSON_80: Profile = Profile {
     feed_lines: 1,
     drawer: PIN_2,
     ack: Ack::PaperStatus,
+    bars: Bars::Ean13,
 };
 
 /// A clone of 80 mm: as Epson's, but it answers nothing and cuts close to the text.
@@ -180,6 +192,7 @@ pub const PROFILES: &[Profile] = &[
         columns: 42,
         codec: Codec::Cp437,
         page: Some(0),
+        bars: Bars::None,
         ..POS_80
     },
     Profile {
@@ -187,6 +200,7 @@ pub const PROFILES: &[Profile] = &[
         models: "any ESC/POS printer, without accents",
         codec: Codec::Ascii,
         page: None,
+        bars: Bars::None,
         ..POS_58
     },
 ];

@@ -25,6 +25,8 @@ pub enum Row {
     /// A table's row: a left cell that gives way, then right-aligned cells of the given widths in
     /// columns, one space before each. A cell wider than its width is not cut.
     Cells(String, Vec<(String, usize)>),
+    /// Thirteen digits for a scanner: bars where the printer can, or else in a row.
+    Barcode(String),
     /// A line across the paper.
     Rule,
     /// An empty row.

@@ -6,6 +6,7 @@
 //! 30-10-30 §50, and what certified tills print).
 
 mod body;
+pub mod code;
 mod sellers;
 
 use super::{
@@ -183,6 +184,8 @@ pub enum Line {
         /// The program and its version.
         version: String,
     },
+    /// The digits by which a scanner finds the ticket again ([`code`]).
+    Code(String),
     /// Last words.
     Thanks(Label),
     /// A line across the paper.
@@ -225,6 +228,7 @@ pub fn lines(detail: &TicketDetail, stall: &Stall, copy: Copy) -> Vec<Line> {
         extract: detail.extract.clone(),
         version: ticket.version.clone(),
     });
+    lines.extend(code::code(&detail.till, detail.epoch, ticket.number).map(Line::Code));
     for (name, worth) in notes(ticket) {
         lines.extend([Line::Rule, Line::Note { name, worth }]);
     }

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     journal::Fact,
     money::Money,
+    receipt::code::{self, Coded},
     ticket::{Past, Ticket},
     time::Moment,
     views::{TicketDetail, TicketRow},
@@ -66,8 +67,11 @@ impl Store {
     }
 
     /// The ticket that people call so (`A-42`), in either case of its letters; by its number alone,
-    /// the newest of this till.
+    /// the newest of this till; by the digits that its receipt has for scanners.
     pub fn ticket_named(&self, name: &str) -> Result<Option<TicketDetail>, StoreError> {
+        if let Some(coded) = code::read(name) {
+            return self.ticket_coded(coded);
+        }
         let number = name.rsplit('-').next().and_then(|text| text.parse().ok());
         let Some(number): Option<u64> = number else {
             return Ok(None);
@@ -86,6 +90,27 @@ impl Store {
             })
             .optional()?;
         place.map_or(Ok(None), |(epoch, seq)| self.ticket(epoch, seq))
+    }
+
+    /// The ticket of a receipt's digits, in whichever epoch of this till.
+    fn ticket_coded(&self, coded: Coded) -> Result<Option<TicketDetail>, StoreError> {
+        for epoch in (1..=self.station.epoch).rev() {
+            if code::life(self.till(), epoch) != coded.life {
+                continue;
+            }
+            let place = self
+                .connection()?
+                .prepare_cached(
+                    "SELECT seq FROM ticket
+                      WHERE till = ?1 AND epoch = ?2 AND seq >= ?3 AND number = ?3",
+                )?
+                .query_row((self.till(), epoch, sql(coded.number)), |row| count(row, 0))
+                .optional()?;
+            if let Some(seq) = place {
+                return self.ticket(epoch, seq);
+            }
+        }
+        Ok(None)
     }
 
     /// The ticket recorded last on this till.

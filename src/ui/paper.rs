@@ -80,6 +80,7 @@ fn rows(line: &Line, words: &Words) -> Vec<Row> {
         } => [format!("{till} {seq} {extract}"), version.clone()]
             .map(|text| Row::Text(text, Style::Plain))
             .to_vec(),
+        Line::Code(digits) => vec![Row::Barcode(digits.clone())],
         Line::Rule => vec![Row::Rule],
         Line::Blank => vec![Row::Blank],
         Line::Stall(_)

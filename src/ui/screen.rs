@@ -116,8 +116,7 @@ pub trait Screen {
 
     /// Takes a scanned code, its characters already taken back.
     fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
-        shop.say(Notice::warning("scan-not-here").with("code", code));
-        Turn::bell()
+        not_here(code, shop)
     }
 
     /// Whether whatever is typed as fast as a scanner does is a code here, known or not.
@@ -148,4 +147,10 @@ pub trait Screen {
     /// Draws the screen between the header and the last two rows (status and foot, drawn for
     /// all screens alike); changes nothing.
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect);
+}
+
+/// A scan that means nothing on this screen.
+pub fn not_here(code: &str, shop: &mut Shop) -> Turn {
+    shop.say(Notice::warning("scan-not-here").with("code", code));
+    Turn::bell()
 }

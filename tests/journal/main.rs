@@ -12,5 +12,6 @@ mod kit;
 mod attributed;
 mod goods;
 mod parts;
+mod scan;
 mod till;
 mod till_moved;

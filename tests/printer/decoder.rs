@@ -18,6 +18,8 @@ pub enum Act {
     CutPartly,
     CutThrough,
     AskPaper,
+    /// An EAN-13 in modules of so many dots, so high, the digits below.
+    Bars(u8, u8, String),
     Kick(u8, u8, u8),
 }
 
@@ -38,6 +40,26 @@ pub fn acts(bytes: &[u8], codec: Codec) -> Vec<Act> {
             [0x1d, b'!', n, ..] => (Act::Size(*n), 3),
             [0x1d, b'V', b'B', 0, ..] => (Act::CutPartly, 4),
             [0x1d, b'V', b'A', 0, ..] => (Act::CutThrough, 4),
+            [
+                0x1d,
+                b'w',
+                wide,
+                0x1d,
+                b'h',
+                high,
+                0x1d,
+                b'H',
+                2,
+                0x1d,
+                b'k',
+                2,
+                digits @ ..,
+            ] => {
+                let end = digits.iter().position(|it| *it == 0).unwrap();
+                let digits = String::from_utf8(digits[..end].to_vec()).unwrap();
+                assert!(etal::domain::barcode::valid(&digits) && end == 13);
+                (Act::Bars(*wide, *high, digits), 12 + end + 1)
+            }
             [0x1d, b'r', 1, ..] => (Act::AskPaper, 3),
             [0x1b, b'p', pin, on, off, ..] => (Act::Kick(*pin, *on, *off), 5),
             _ => {

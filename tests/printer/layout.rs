@@ -5,7 +5,7 @@ use etal::{
     devices::{
         codec::Codec,
         encode, layout,
-        profile::{self, PROFILES, Profile},
+        profile::{self, Bars, PROFILES, Profile},
     },
     domain::paper::{Row, Style},
 };
@@ -251,4 +251,30 @@ proptest! {
             prop_assert!(unicode_width::UnicodeWidthStr::width(line.as_str()) <= columns);
         }
     }
+}
+
+#[test]
+fn a_receipts_code_is_bars_where_the_printer_draws_them_and_else_digits() {
+    let receipt = page(&[Row::Barcode("3760123456784".to_owned()), plain("v1")]);
+    for profile in PROFILES {
+        let bytes = encode::page(&receipt, profile).unwrap();
+        let acts = decoder::acts(&bytes, profile.codec);
+        let digits = "3760123456784".to_owned();
+        let act = match profile.bars {
+            Bars::Ean13 => Act::Bars(3, 80, digits),
+            Bars::None => Act::Line(digits),
+        };
+        assert!(acts.contains(&act), "{}: {acts:?}", profile.id);
+        assert!(acts.contains(&Act::Line("v1".to_owned())));
+    }
+    assert_eq!(
+        layout::text(&receipt, 32),
+        ["         3760123456784", "v1"],
+        "a file has the digits"
+    );
+    // What is no barcode is text, whatever stands in it.
+    let odd = page(&[Row::Barcode("12\u{0}34".to_owned())]);
+    let bytes = encode::page(&odd, profile::by_id("pos80").unwrap()).unwrap();
+    let acts = decoder::acts(&bytes, Codec::Cp1252);
+    assert!(!acts.iter().any(|act| matches!(act, Act::Bars(..))));
 }

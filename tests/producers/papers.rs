@@ -47,6 +47,7 @@ fn what_comes_back_names_its_ticket() {
         5,5 %                -1,90   -0,10   -2,00
         ------------------------------------------
         etal test
+                      2929300000023
 
                    Merci et à bientôt !"#]]
     .assert_eq(&printed(&store, &alone.name, Language::French));
@@ -79,6 +80,7 @@ fn what_comes_back_names_its_ticket() {
         TVA non applicable, art. 293 B du CGI
         ------------------------------------------
         etal test
+                      2929300000030
 
                    Merci et à bientôt !"#]]
     .assert_eq(&printed(&store, &past.name, Language::French));
@@ -107,6 +109,7 @@ fn a_correction_says_what_it_corrects() {
         carte                                 6,00
         ------------------------------------------
         etal test
+                      2929300000009
 
                    Merci et à bientôt !"#]]
     .assert_eq(&drawn(change));
@@ -190,6 +193,7 @@ fn a_credit_note_can_be_torn_off() {
         5,5 %                 5,69    0,31    6,00
         ------------------------------------------
         etal test
+                      2929300000009
         ------------------------------------------
                           AVOIR
                            A-9V

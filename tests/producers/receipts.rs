@@ -115,6 +115,7 @@ fn each_seller_has_a_table_or_a_mention() {
         CGI
         ------------------------------------------
         etal test
+                      2929300000016
 
                    Merci et à bientôt !"#]]
     .assert_eq(&printed(&store, &past.name, Language::French));
@@ -158,6 +159,7 @@ fn each_seller_has_a_table_or_a_mention() {
         agricole, art. 298 quater du CGI
         ------------------------------------------
         etal test
+                      2929300000016
 
                    Merci et à bientôt !"#]]
     .assert_eq(&printed(&store, &past.name, Language::English));

@@ -13,6 +13,7 @@ ticket-key-print = Imprimer
 ticket-key-back = Retour
 ticket-key-help = Aide
 
+ticket-scanned-unknown = Ce reçu n’est pas d’un ticket de cette caisse : cherchez-le sur la caisse qui l’a imprimé.
 ticket-unknown = Pas de ticket { $name } sur cette caisse.
 ticket-no-lines = Ce ticket n’a pas de ligne : il corrige un paiement.
 ticket-takes-back = reprise

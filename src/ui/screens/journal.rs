@@ -12,7 +12,7 @@ use super::{
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
-        screen::{Go, Pace, Screen, Turn},
+        screen::{Go, Pace, Screen, Turn, not_here},
         shop::Shop,
     },
     journal_view,
@@ -98,6 +98,13 @@ impl Screen for Journal {
     fn untype(&mut self, characters: usize, _shop: &mut Shop) {
         for _ in 0..characters {
             self.typed.pop();
+        }
+    }
+
+    fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
+        match OneTicket::scan(code, shop) {
+            Some(ticket) => Turn::go(Go::To(ticket)),
+            None => not_here(code, shop),
         }
     }
 

@@ -27,6 +27,7 @@ use super::{
     sell_jars, sell_keys,
     sell_line::{doubtful, flip_sold_out, put, remove, undo},
     sell_view,
+    ticket::OneTicket,
 };
 use crate::domain::{catalogue::Product, quantity::Quantity};
 
@@ -132,6 +133,10 @@ impl Screen for Sell {
         let Some(product) = shop.catalogue.by_barcode(code).cloned() else {
             if let Some(turn) = self.card(code, shop) {
                 return turn;
+            }
+            if let Some(ticket) = OneTicket::scan(code, shop) {
+                self.clear();
+                return Turn::go(Go::To(ticket));
             }
             // It is no price and no quantity, whatever was being asked for.
             self.clear();

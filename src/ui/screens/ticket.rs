@@ -13,7 +13,7 @@ use super::{
         keys::{Key, Stroke},
         notice::Notice,
         place::Place,
-        screen::{Go, Pace, Screen, Turn},
+        screen::{Go, Pace, Screen, Turn, not_here},
         shop::Shop,
         voiding,
     },
@@ -26,6 +26,7 @@ use super::{
 use crate::domain::{
     asking::{Ask, Found, PastTicket, SoldLine},
     correct::Wanted,
+    receipt::code,
     ticket::Returned,
 };
 
@@ -52,6 +53,15 @@ impl OneTicket {
             chosen: 0,
             marked: Vec::new(),
         }
+    }
+
+    /// The ticket whose receipt was scanned; none where the code is an article's, a card's, or no
+    /// receipt's.
+    pub fn scan(scanned: &str, shop: &Shop) -> Option<Place> {
+        let known =
+            shop.catalogue.by_barcode(scanned).is_some() || shop.members.by_card(scanned).is_some();
+        let coded = code::read(scanned).filter(|_| !known);
+        coded.map(|_| Place::Ticket(Box::new(Self::of(scanned.to_owned()))))
     }
 
     /// What it asks for when it opens.
@@ -242,6 +252,13 @@ impl Screen for OneTicket {
         }
     }
 
+    fn scanned(&mut self, code: &str, shop: &mut Shop) -> Turn {
+        match Self::scan(code, shop) {
+            Some(ticket) => Turn::go(Go::Instead(ticket)),
+            None => not_here(code, shop),
+        }
+    }
+
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
         match news {
             News::Found(found) => {
@@ -252,7 +269,11 @@ impl Screen for OneTicket {
                     return Turn::stay();
                 }
                 let Some(past) = found else {
-                    shop.say(Notice::warning("ticket-unknown").with("name", name.clone()));
+                    let word = match code::read(name) {
+                        Some(_) => "ticket-scanned-unknown",
+                        None => "ticket-unknown",
+                    };
+                    shop.say(Notice::warning(word).with("name", name.clone()));
                     return Turn::go(Go::Back).and(Effect::Bell);
                 };
                 self.past = Some(past.clone());
