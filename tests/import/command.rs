@@ -100,7 +100,7 @@ fn what_producers_are_owed_and_how_the_day_goes_is_told() {
     let dir = tempfile::tempdir().unwrap();
     let data = dir.path();
     let sale = data.join("ventes.jsonl");
-    let line = r#"{"tariff":"A","lines":[{"quick":"l","amount":"10"},{"gift":"2"}],"payments":[{"tender":"card"}]}"#;
+    let line = r#"{"discount":"3.50","lines":[{"quick":"l","amount":"10"},{"gift":"2"}],"payments":[{"tender":"card"}]}"#;
     let settings = data.join("réglages.toml");
     fs::write(&sale, line).unwrap();
     fs::write(

@@ -12,8 +12,8 @@ use etal::domain::{
 };
 
 use super::goods::{
-    basket, carrots, cash, catalogue, cents, label, pieces_of, priced, product, settings, share,
-    tariff, ticket, tomatoes, weight_of,
+    basket, carrots, cash, catalogue, cents, label, pieces_of, price_of, priced, product, settings,
+    share, tariff, ticket, tomatoes, weight_of,
 };
 
 #[test]
@@ -169,6 +169,35 @@ fn a_shared_quick_key_waits_to_be_attributed() {
     };
     let priced = priced(&basket(vec![Line::of(what, Quantity::ONE)]), None);
     assert_eq!(share(&priced, 0, Owner::Unattributed), 450);
+}
+
+#[test]
+fn an_amount_under_a_quick_key_is_no_tariffs() {
+    let key = QuickKey {
+        id: Id::known("green"),
+        letter: 'l',
+        label: label("Légumes"),
+        vat: VatRate(550),
+        producer: Some(Id::known("A")),
+        department: None,
+    };
+    let what = What::Quick {
+        key,
+        amount: cents(500),
+    };
+    let mut basket = basket(vec![Line::of(what, Quantity::ONE), pieces_of(carrots(), 3)]);
+    let sold = priced(&basket, Some(&tariff(6_500)));
+    assert_eq!(sold.lines[0].paid, cents(500), "the amount");
+    assert_eq!(share(&sold, 0, Owner::Pot), 0);
+    assert_eq!(sold.lines[1].paid, cents(390), "the article has the tariff");
+    basket.charge(Some(tariff(6_500)));
+    basket.adjust(Some(Adjustment::Agreed(cents(800), None)));
+    let agreed = price_of(&basket);
+    assert_eq!(agreed.total, cents(800));
+    assert!(
+        agreed.lines[0].paid < cents(500),
+        "what is agreed counts for it"
+    );
 }
 
 /// « 20 tout rond » was said about the goods as they lay there: what comes or goes afterwards is

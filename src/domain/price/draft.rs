@@ -54,9 +54,10 @@ impl<'a> Draft<'a> {
         let status = seller.and_then(|it| it.status_on(list.day));
         let vat = rate.map(|rate| status.map_or(rate, |it| it.rate(rate)));
         let (owner, whose) = owner(&source.what, producer, own);
+        // An amount under a quick key is the price that was agreed, as one typed for an article.
         let tariff = basket
             .tariff()
-            .filter(|_| kind.is_sold() && source.price.is_none());
+            .filter(|_| kind == LineKind::Goods && source.price.is_none());
         let asked = tariff.map_or(base, |it| base.percent_to_step(it.percent, it.step));
         let mut draft = Self {
             at,
