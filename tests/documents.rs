@@ -13,7 +13,10 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
+
+use kit::Stall;
 
 use etal::ui::words::Language;
 
@@ -30,44 +33,158 @@ fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+const PAGES: [(&str, Language); 2] = [
+    ("README.md", Language::French),
+    ("README.en.md", Language::English),
+];
+
+/// The numbered lists of a page: each step with the lines that go on with it.
+fn lists(page: &str) -> Vec<Vec<String>> {
+    let mut lists: Vec<Vec<String>> = Vec::new();
+    let mut goes_on = false;
+    for line in read(page).lines() {
+        let step = line.split_once(". `").is_some_and(|it| it.0.len() == 1);
+        if line.starts_with("1. `") {
+            lists.push(Vec::new());
+        }
+        let Some(list) = lists.last_mut() else {
+            continue;
+        };
+        if step {
+            list.push(line.to_owned());
+        } else if let Some(rest) = line.strip_prefix("   ").filter(|_| goes_on) {
+            let step = list.last_mut().unwrap();
+            step.push(' ');
+            step.push_str(rest);
+        }
+        goes_on = step || (goes_on && line.starts_with("   "));
+    }
+    lists
+}
+
+/// Does what a step says before its dash.
+fn follow(stall: &mut Stall, step: &str) {
+    for key in quoted(step.split('—').next().unwrap()) {
+        stall.press(match key {
+            "Entrée" | "Enter" => "<enter>",
+            "Échap" | "Esc" => "<esc>",
+            "F2" => "<f2>",
+            "F6" => "<f6>",
+            "F8" => "<f8>",
+            typed => typed,
+        });
+    }
+    stall.rest();
+}
+
+/// The sums with cents that a step names, as a screen of that language writes them.
+fn sums(step: &str) -> Vec<String> {
+    let words: Vec<&str> = step.split([' ', '\u{a0}']).collect();
+    let mut sums = Vec::new();
+    for pair in words.windows(2) {
+        let [one, next] = pair else { continue };
+        let bare = one.trim_end_matches([':', ',', '.', ';']);
+        if bare.starts_with('€') && bare.contains('.') {
+            sums.push(bare.to_owned());
+        } else if next.starts_with('€')
+            && one.ends_with(|it: char| it.is_ascii_digit())
+            && one.contains(',')
+        {
+            sums.push((*one).to_owned());
+        }
+    }
+    sums
+}
+
 #[test]
-fn the_first_sale_of_the_readme_sells() {
-    let pages = [
-        ("README.md", Language::French, "2,99\u{a0}€"),
-        ("README.en.md", Language::English, "€2.99"),
-    ];
-    for (page, language, change) in pages {
+fn the_readme_sells_and_its_market_day_goes_as_it_says() {
+    for (page, language) in PAGES {
         let mut stall = kit::open(scenes::market(), language, None);
         let sold = stall.till.model.shop.next_number;
-        let steps: Vec<String> = read(page)
-            .lines()
-            .filter(|line| {
-                line.split_once(". `")
-                    .is_some_and(|(number, _)| number.len() == 1)
-            })
-            .map(str::to_owned)
-            .collect();
-        assert_eq!(steps.len(), 6, "{page}");
-        for step in &steps {
-            let keys = step.split('—').next().unwrap();
-            for key in quoted(keys) {
-                stall.press(match key {
-                    "Entrée" | "Enter" => "<enter>",
-                    typed => typed,
-                });
-            }
-            stall.rest();
+        let selling = match language {
+            Language::French => " VENTE · ",
+            Language::English => " SALE · ",
+        };
+        let lists = lists(page);
+        let [sale, day] = lists.as_slice() else {
+            panic!("{page}: {} lists", lists.len());
+        };
+        assert_eq!((sale.len(), day.len()), (6, 8), "{page}");
+        for step in sale {
+            follow(&mut stall, step);
             if step.starts_with('3') {
                 assert_eq!(stall.till.model.shop.priced().total.cents(), 1_701);
             }
-            if step.starts_with('5') {
-                let last = stall.till.model.shop.last.clone().unwrap();
-                assert_eq!(last.change.cents(), 299, "{page}");
-                assert!(step.contains(&change.replace('\u{a0}', " ")), "{step}");
-            }
         }
+        let last = stall.till.model.shop.last.clone().unwrap();
+        assert_eq!(last.change.cents(), 299, "{page}");
         assert_eq!(stall.till.model.shop.next_number, sold + 1, "{page}");
         assert_eq!(stall.paper().len(), 1, "{page}");
+        for step in day {
+            follow(&mut stall, step);
+            let screen = stall.screen();
+            for sum in sums(step) {
+                assert!(screen.contains(&sum), "{step}\n{sum}\n{screen}");
+            }
+            for _ in 0..4 {
+                if !stall.screen().contains(selling) {
+                    stall.press("<esc>").rest();
+                }
+            }
+        }
+        assert_eq!(stall.till.model.shop.next_number, sold + 7, "{page}");
+        assert_eq!(stall.entries("settlement").len(), 1, "{page}");
+    }
+}
+
+/// What stands in a page's fenced blocks of a language.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("\n```{language}\n");
+    let rest = text.split(fence.as_str()).skip(1);
+    rest.map(|it| it.split("```").next().unwrap()).collect()
+}
+
+/// The files and commands of the part about a real stall, on a stall that has nothing.
+#[test]
+fn a_stall_made_as_the_readme_says_sells() {
+    for (page, _) in PAGES {
+        let text = read(page);
+        let dir = tempfile::tempdir().unwrap();
+        let etal = |line: &str| {
+            let done = Command::new(env!("CARGO_BIN_EXE_etal"))
+                .args(line.split(' ').skip(1))
+                .current_dir(dir.path())
+                .env("ETAL_DATA", dir.path().join("data"))
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&done.stdout).into_owned();
+            assert!(done.status.success(), "{page}: {line}\n{done:?}");
+            said
+        };
+        let part = text.split("\n## ").find(|it| it.contains("[stall]"));
+        let part = part.unwrap();
+        let tables = blocks(part, "csv");
+        let files = [blocks(part, "toml")[0], tables[0], tables[1]];
+        let commands: Vec<&str> = blocks(part, "")
+            .into_iter()
+            .flat_map(str::lines)
+            .filter_map(|line| line.split("  ").next())
+            .filter(|line| line.starts_with("etal "))
+            .collect();
+        assert_eq!(commands.len(), 6, "{page}: {commands:?}");
+        let names = commands.iter().filter_map(|it| it.split(' ').next_back());
+        for (name, file) in names.zip(files) {
+            fs::write(dir.path().join(name), file).unwrap();
+        }
+        fs::write(dir.path().join("sales"), blocks(&text, "json")[0]).unwrap();
+        for command in &commands[..3] {
+            etal(command);
+        }
+        assert!(etal("etal ring sales").contains("\"total_cents\":540"));
+        for command in &commands[3..] {
+            assert!(!etal(command).is_empty(), "{page}: {command}");
+        }
+        assert!(etal("etal report members").contains("24"), "{page}");
     }
 }
 

@@ -24,13 +24,20 @@ pub struct Picture {
 
 /// A picture's name, which is also the word for its screen's title, and the keys that lead to it
 /// from the one before.
-const SCENES: [(&str, &str); 6] = [
+const SCENES: [(&str, &str); 10] = [
     ("sell", "12<enter>860*31<enter>3x7<enter>2*45<enter>4,50l"),
     ("pay", "<enter><enter>50"),
     ("change", "<enter>"),
     ("stock", "<esc><esc>4"),
     ("journal", "<esc><esc>7"),
     ("menu", "<esc><esc>"),
+    ("members", "<esc><f2>"),
+    ("refund", "<esc><f8><down><enter><down>r<enter>"),
+    (
+        "settle",
+        "<esc><esc><esc><esc>:prod<enter><down><down><enter>",
+    ),
+    ("report", "<esc><esc><esc>8"),
 ];
 
 /// Every picture, in both languages.
