@@ -236,6 +236,8 @@ fn trouble(error: &StoreError) -> Refusal {
         | StoreError::Key { .. }
         | StoreError::Disk { .. }
         | StoreError::Unbalanced(_)
+        | StoreError::FundShort(_)
+        | StoreError::AccountShort(_)
         | StoreError::TakenTwice(_)
         | StoreError::NotWhole(_)
         | StoreError::SettledBefore(_)

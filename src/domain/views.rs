@@ -117,6 +117,10 @@ pub enum WriteTrouble {
     Unbalanced,
     /// The credit note is not there, or was used before.
     NoteUsed,
+    /// More would leave the solidarity fund than it has.
+    FundShort,
+    /// What was brought onto an account is not there any more to be taken back.
+    AccountShort,
     /// More would be taken back than is left of what was sold.
     TakenTwice,
     /// The producer was settled with meanwhile.
@@ -138,6 +142,8 @@ impl WriteTrouble {
         match self {
             Self::Unbalanced
             | Self::NoteUsed
+            | Self::FundShort
+            | Self::AccountShort
             | Self::TakenTwice
             | Self::SettledBefore
             | Self::BalanceStands

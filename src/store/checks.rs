@@ -56,7 +56,8 @@ fn ticket(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result
             return Err(StoreError::TakenTwice(past.name.clone()));
         }
     }
-    taken_back(connection, ticket)
+    taken_back(connection, ticket)?;
+    fund_and_accounts(connection, heading, ticket)
 }
 
 /// A credit note is used once, and whole: what is above the ticket is another note.
@@ -81,6 +82,48 @@ fn notes(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<
         };
         if !holds {
             return Err(StoreError::NoteUsed(name));
+        }
+    }
+    Ok(())
+}
+
+/// Nothing leaves the fund that is not in it; and what a ticket brought onto an account comes back
+/// only while it is there, or on the tab. Buying on account is the screen's to allow: a till may
+/// not know what another one took meanwhile.
+fn fund_and_accounts(
+    connection: &Connection,
+    heading: &Heading,
+    ticket: &Ticket,
+) -> Result<(), StoreError> {
+    let mut fund = Money::ZERO;
+    let mut accounts: BTreeMap<String, Money> = BTreeMap::new();
+    for (owner, id, cents) in ledger::movements(heading, ticket) {
+        match owner {
+            Owner::Fund => fund += cents,
+            Owner::Account => *accounts.entry(id).or_default() += cents,
+            Owner::Commission
+            | Owner::Pot
+            | Owner::Unattributed
+            | Owner::Producer
+            | Owner::Deposit
+            | Owner::CreditNote => {}
+        }
+    }
+    let has = accounts::held(connection, Owner::Fund, "")?.unwrap_or_default();
+    if fund < Money::ZERO && has + fund < Money::ZERO {
+        return Err(StoreError::FundShort(has));
+    }
+    let back = ticket.lines.iter().filter(|it| it.takes_back.is_some());
+    let back = back
+        .flat_map(|it| &it.shares)
+        .filter(|it| it.to == Owner::Account && it.cents < Money::ZERO);
+    for id in back.filter_map(|it| it.id.as_ref()) {
+        let moved = accounts.get(id.as_str()).copied().unwrap_or_default();
+        let stands = accounts::held(connection, Owner::Account, id.as_str())?;
+        let limit = accounts::member(connection, id)?.map_or(Money::ZERO, |it| it.limit);
+        let after = stands.unwrap_or_default() + moved;
+        if moved < Money::ZERO && after + limit < Money::ZERO {
+            return Err(StoreError::AccountShort(id.clone()));
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use crate::domain::{
     ids::Id,
     journal::{NotCanonical, Unreadable},
     label::Label,
+    money::Money,
     ticket::Unbalanced,
     views::WriteTrouble,
 };
@@ -97,6 +98,12 @@ pub enum StoreError {
     /// A credit note that is not there, or was used before: it pays once, and whole.
     #[error("the credit note {0} is not there or was used before")]
     NoteUsed(String),
+    /// More would leave the solidarity fund than it has.
+    #[error("the solidarity fund has only {}", .0.plain())]
+    FundShort(Money),
+    /// What was brought onto an account would be taken back, and is not there any more.
+    #[error("the account {0} cannot bear that this is taken back")]
+    AccountShort(Id),
     /// More of a ticket would be taken back than is left of it, or what itself took something back.
     #[error("more of ticket {0} would be taken back than is left of it")]
     TakenTwice(String),
@@ -184,6 +191,8 @@ impl From<&StoreError> for WriteTrouble {
             StoreError::Doubtful { .. } => Self::Doubtful,
             StoreError::Unbalanced(_) | StoreError::NotWhole(_) => Self::Unbalanced,
             StoreError::NoteUsed(_) => Self::NoteUsed,
+            StoreError::FundShort(_) => Self::FundShort,
+            StoreError::AccountShort(_) => Self::AccountShort,
             StoreError::TakenTwice(_) => Self::TakenTwice,
             StoreError::SettledBefore(_) => Self::SettledBefore,
             StoreError::BalanceStands(_) => Self::BalanceStands,

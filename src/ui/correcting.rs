@@ -15,7 +15,7 @@ use crate::domain::{
     ids::Uid,
     money::Money,
     ticket::{Payment, Ticket},
-    views::Recorded,
+    views::{Recorded, WriteTrouble},
 };
 
 /// Tickets to be written together, and what is said and done once they are.
@@ -60,11 +60,7 @@ pub(super) fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
             mine.map_or_else(Vec::new, |it| written(it, recorded, shop))
         }
         News::NotCorrected(uid, trouble) => {
-            let word = if trouble.lasts() {
-                "refund-taken-twice"
-            } else {
-                "refund-not-written"
-            };
+            let word = refused_word(*trouble);
             if shop.voids.correction.take_if(|it| is(it, *uid)).is_some() {
                 shop.say(Notice::alarm(word));
                 return vec![Effect::Bell];
@@ -72,6 +68,17 @@ pub(super) fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
             Vec::new()
         }
         _ => Vec::new(),
+    }
+}
+
+/// What is said when the journal refuses that something comes back.
+pub(super) const fn refused_word(trouble: WriteTrouble) -> &'static str {
+    match trouble {
+        WriteTrouble::NoteUsed => "refund-note-used",
+        WriteTrouble::FundShort => "refund-fund-short",
+        WriteTrouble::AccountShort => "refund-account-short",
+        _ if trouble.lasts() => "refund-taken-twice",
+        _ => "refund-not-written",
     }
 }
 

@@ -115,6 +115,8 @@ const fn trouble_word(trouble: WriteTrouble) -> &'static str {
         WriteTrouble::Doubtful => "disk-doubtful",
         WriteTrouble::Unbalanced => "disk-unbalanced",
         WriteTrouble::NoteUsed => "disk-note-used",
+        WriteTrouble::FundShort => "disk-fund-short",
+        WriteTrouble::AccountShort => "disk-account-short",
         WriteTrouble::TakenTwice => "disk-taken-twice",
         WriteTrouble::SettledBefore => "disk-settled-before",
         WriteTrouble::BalanceStands => "disk-balance-stands",

@@ -137,7 +137,7 @@ fn not_written(uid: Uid, trouble: WriteTrouble, shop: &mut Shop) -> Vec<Effect> 
     if trouble.lasts() {
         let gone = shop.voids.under_way.take_if(|it| it.uid == uid);
         return gone.map_or_else(Vec::new, |_| {
-            shop.say(Notice::alarm("refund-taken-twice"));
+            shop.say(Notice::alarm(correcting::refused_word(trouble)));
             vec![Effect::Bell]
         });
     }

@@ -124,3 +124,22 @@ fn with_a_pin_set_the_keeper_is_asked_before_an_adjustment_or_a_limit() {
     assert_eq!(stall.entries("member").len(), before, "nothing is written");
     assert_eq!(balance(&stall, "0007"), 0);
 }
+
+#[test]
+fn a_top_up_that_was_spent_is_not_taken_back() {
+    let mut stall = stall();
+    stall.resize(120, 24);
+    stall.press("<f2>amel:r5<enter><enter>").rest();
+    stall.press("<enter>").rest();
+    assert_eq!(balance(&stall, "0007"), 500);
+    stall.press("7<enter><f2>amel+").rest();
+    stall.press("<enter>").rest();
+    assert_eq!(balance(&stall, "0007"), 100);
+    stall.press("<f8><down><enter>R<enter><enter>").rest();
+    let short = "le compte n’a plus cette somme. Ne rendez rien";
+    assert!(told(&stall).contains(short), "{}", stall.screen());
+    assert_eq!(balance(&stall, "0007"), 100);
+    stall.press("<esc><esc><back>o").rest();
+    assert!(told(&stall).contains(short), "{}", stall.screen());
+    assert_eq!(stall.entries("ticket").len(), 2);
+}

@@ -226,3 +226,14 @@ fn the_change_screen_after_a_gift_in_both_languages() {
         │ Enter Exact cash  T Agreed total  D Discount  ! Print  Esc Back  ? Help        │ [Key, Quiet]
     "#]].assert_eq(&english.screen());
 }
+
+#[test]
+fn a_gift_that_helped_somebody_already_is_not_taken_back() {
+    let mut stall = stall();
+    stall.press("7<enter><enter>2g<enter>").rest();
+    stall.press("7<enter><enter>1s<enter>").rest();
+    stall.press("<f8><down><enter><down>R<enter><enter>").rest();
+    let short = "ce don n’est plus dans le fonds. Ne rendez rien";
+    assert!(told(&stall).contains(short), "{}", stall.screen());
+    assert_eq!(tickets(&stall).len(), 2);
+}

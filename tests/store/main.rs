@@ -12,6 +12,7 @@ mod deeds;
 mod journal;
 mod market;
 mod members;
+mod no_goods;
 mod property;
 mod refusals;
 mod selling;

@@ -123,6 +123,12 @@ fn store_sentence(error: &StoreError, words: &Words) -> String {
             ],
         ),
         StoreError::NoteUsed(name) => words.say_with("cli-note-used", &[("name", name)]),
+        StoreError::FundShort(has) => {
+            words.say_with("cli-fund-short", &[("has", &words.money(*has))])
+        }
+        StoreError::AccountShort(id) => {
+            words.say_with("cli-account-short", &[("account", id.as_str())])
+        }
         StoreError::TakenTwice(name) => words.say_with("cli-taken-twice", &[("name", name)]),
         StoreError::NotWhole(kind) => words.say_with("cli-not-whole", &[("kind", kind)]),
         StoreError::SettledBefore(name) => {

@@ -332,6 +332,8 @@ impl Screen for Pay {
             | WriteTrouble::Damaged
             | WriteTrouble::Unbalanced
             | WriteTrouble::NoteUsed
+            | WriteTrouble::FundShort
+            | WriteTrouble::AccountShort
             | WriteTrouble::TakenTwice
             | WriteTrouble::SettledBefore
             | WriteTrouble::BalanceStands
