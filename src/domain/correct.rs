@@ -2,6 +2,7 @@
 //! another's (`MONEY.md`).
 
 mod attribute;
+mod paid;
 
 use super::{
     asking::{PastTicket, SoldLine},
@@ -9,14 +10,16 @@ use super::{
     basket::{Line, What},
     ids::Id,
     money::Money,
-    pay::PayRefusal,
     quantity::Quantity,
     settings::{Tender, TenderKind},
     ticket::{LineKind, Past, Payment, Returned, Ticket},
     views::TicketDetail,
 };
 
+use paid::given_back;
+
 pub use attribute::{AttributeRefusal, Attributed, Moved, To, moved, reattributed};
+pub use paid::{add_payments, paid_back, take_exchanged};
 
 /// How much of a line of an earlier ticket is wanted back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,93 +158,6 @@ pub fn movement(tender: &Tender, cents: Money, of: Option<Id>) -> Payment {
         change: false,
         of,
         pieces: pieces.and_then(|it| u32::try_from(it).ok()),
-    }
-}
-
-/// The payments that give `sum` (positive) back; refused beyond what may be paid out in cash.
-pub fn paid_back(
-    sum: Money,
-    paid_by: &[Payment],
-    way: &Way,
-    cash_limit: Money,
-) -> Result<Vec<Payment>, PayRefusal> {
-    let mut left = sum;
-    let mut payments: Vec<Payment> = Vec::new();
-    let last = match way {
-        Way::AsPaid { rest } => {
-            for row in paid_by {
-                let part = reaches(row, left);
-                if part > Money::ZERO {
-                    left = left - part;
-                    payments.push(given_back(row, part));
-                }
-            }
-            movement(rest, -left, None)
-        }
-        Way::By(tender, of) => movement(tender, -left, of.clone()),
-    };
-    let same = |it: &&mut Payment| (&it.tender, &it.of) == (&last.tender, &last.of);
-    match payments.iter_mut().find(same) {
-        Some(row) => row.cents += last.cents,
-        None if last.cents == Money::ZERO => {}
-        None => payments.push(last),
-    }
-    let cash = |it: &&Payment| it.kind == TenderKind::Cash;
-    let out: Money = payments.iter().filter(cash).map(|it| it.cents).sum();
-    if out.abs() > cash_limit {
-        return Err(PayRefusal::CashLimit { limit: cash_limit });
-    }
-    Ok(payments)
-}
-
-/// How much of `left` a payment can give back: paper that has its worth printed on it goes back
-/// whole or not at all.
-fn reaches(row: &Payment, left: Money) -> Money {
-    let most = row.cents.max(Money::ZERO).min(left.max(Money::ZERO));
-    match row.kind {
-        TenderKind::Cheque | TenderKind::Meal if most < row.cents => Money::ZERO,
-        TenderKind::Token => {
-            let each = match row.pieces {
-                Some(pieces) if pieces > 0 => row.cents.cents() / i64::from(pieces),
-                _ => row.cents.cents(),
-            };
-            let count = most.cents().checked_div(each).unwrap_or_default();
-            Money::from_cents(count * each).unwrap_or_default()
-        }
-        TenderKind::Cash
-        | TenderKind::Card
-        | TenderKind::Cheque
-        | TenderKind::Other
-        | TenderKind::Account
-        | TenderKind::Local
-        | TenderKind::Meal
-        | TenderKind::CreditNote
-        | TenderKind::Fund => most,
-    }
-}
-
-fn given_back(row: &Payment, part: Money) -> Payment {
-    Payment {
-        cents: -part,
-        change: false,
-        of: match row.kind {
-            // A note is used once: what it paid comes back as a new one.
-            TenderKind::CreditNote => None,
-            TenderKind::Cash
-            | TenderKind::Card
-            | TenderKind::Cheque
-            | TenderKind::Other
-            | TenderKind::Account
-            | TenderKind::Local
-            | TenderKind::Token
-            | TenderKind::Meal
-            | TenderKind::Fund => row.of.clone(),
-        },
-        pieces: row.pieces.map(|pieces| {
-            let (part, all) = (part.cents(), row.cents.cents().max(1));
-            u32::try_from(i64::from(pieces) * part / all).unwrap_or(pieces)
-        }),
-        ..row.clone()
     }
 }
 

@@ -5,7 +5,7 @@ use etal::domain::{
     back::BackRefusal,
     basket::{Adjustment, Basket, Line, What},
     catalogue::Product,
-    correct::{MeansRefusal, Stamp, Wanted, Way, means_changed, paid_back},
+    correct::{MeansRefusal, Stamp, Wanted, Way, means_changed, paid_back, take_exchanged},
     ids::{Id, Uid},
     money::Money,
     pay::PayRefusal,
@@ -155,6 +155,32 @@ fn paper_with_its_worth_on_it_goes_back_whole_or_not_at_all() {
     let given = back(500, &tokens);
     assert_eq!(moved(&given), [("token", -400), ("cash", -100)]);
     assert_eq!(given[0].pieces, Some(2));
+}
+
+#[test]
+fn what_went_into_an_exchange_is_offered_by_no_means_again() {
+    let card = row("card", TenderKind::Card, cents(700));
+    let note = row("cash", TenderKind::Cash, cents(300));
+    // 8,00 came back for 5,00 of other goods: 3,00 went out in cash.
+    let mut rows = [card.clone(), note];
+    let out = [row("cash", TenderKind::Cash, cents(-300))];
+    take_exchanged(&mut rows, cents(800), &out);
+    assert_eq!(moved(&rows), [("card", 200), ("cash", 0)]);
+    assert_eq!(moved(&back(200, &rows)), [("card", -200)]);
+    // Something dearer was taken, and paid on top by card: that is the other ticket's.
+    let mut rows = [card.clone()];
+    let more = [row("card", TenderKind::Card, cents(250))];
+    take_exchanged(&mut rows, cents(400), &more);
+    assert_eq!(moved(&rows), [("card", 300)]);
+    // A cheque is whole or gone, tokens go one by one.
+    let tokens = Payment {
+        pieces: Some(4),
+        ..row("token", TenderKind::Token, cents(800))
+    };
+    let mut rows = [row("cheque", TenderKind::Cheque, cents(2_000)), tokens];
+    take_exchanged(&mut rows, cents(500), &[]);
+    assert_eq!(moved(&rows), [("cheque", 2_000), ("token", 400)]);
+    assert_eq!(rows[1].pieces, Some(2));
 }
 
 #[test]

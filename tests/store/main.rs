@@ -13,6 +13,7 @@ mod journal;
 mod market;
 mod members;
 mod no_goods;
+mod paid_by;
 mod property;
 mod refusals;
 mod selling;

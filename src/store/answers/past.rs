@@ -6,6 +6,7 @@ use rusqlite::{Connection, params_from_iter};
 use crate::{
     domain::{
         asking::{PastTicket, SoldLine},
+        correct,
         ids::Id,
         money::Money,
         quantity::Quantity,
@@ -161,94 +162,82 @@ fn stands(
     })
 }
 
-/// By what a ticket is paid after corrections and refunds: a row per means and what it is of,
-/// change taken off.
+/// By what a ticket is paid after corrections, refunds and exchanges: a row per means and what it
+/// is of, change taken off.
 fn paid(connection: &Connection, past: &Past, ticket: &Ticket) -> Result<Vec<Payment>, StoreError> {
     let mut rows = Vec::new();
-    add_payments(&mut rows, ticket);
-    let mut corrections = later(connection, past, "corrects")?;
+    correct::add_payments(&mut rows, &ticket.payments);
+    let mut places = vec![past.clone()];
     let mut at = 0;
     // A correction may itself be corrected, or taken back.
-    while let Some(past) = corrections.get(at).cloned() {
+    while let Some(past) = places.get(at).cloned() {
         at += 1;
-        if let Some(found) = lines::ticket_at(connection, &past)? {
-            add_payments(&mut rows, &found.ticket);
-            for how in ["corrects", "reverses"] {
-                for next in later(connection, &past, how)? {
-                    if !corrections.contains(&next) {
-                        corrections.push(next);
-                    }
+        for how in ["corrects", "reverses"] {
+            for next in later(connection, &past, how)? {
+                if places.contains(&next) {
+                    continue;
                 }
+                if let Some(found) = lines::ticket_at(connection, &next)? {
+                    correct::add_payments(&mut rows, &found.ticket.payments);
+                }
+                places.push(next);
             }
         }
     }
-    for past in refunds(connection, past)? {
-        if let Some(found) = lines::ticket_at(connection, &past.by)?
-            && past.all_of(&found.ticket)
-        {
-            add_payments(&mut rows, &found.ticket);
+    for refund in refunds(connection, &places)? {
+        let Some(found) = lines::ticket_at(connection, &refund)? else {
+            continue;
+        };
+        let payments = &found.ticket.payments;
+        let is_back = |line: &&TicketLine| {
+            let back = line.takes_back.as_ref();
+            back.is_some_and(|it| places.iter().any(|past| is_at(past, &it.ticket)))
+        };
+        let back = found.ticket.lines.iter().filter(is_back);
+        if back.clone().count() == found.ticket.lines.len() {
+            correct::add_payments(&mut rows, payments);
+        } else {
+            let worth: Money = back.map(|it| -it.paid).sum();
+            correct::take_exchanged(&mut rows, worth, payments);
         }
     }
     rows.retain(|it| it.cents != Money::ZERO);
     Ok(rows)
 }
 
-/// A ticket that took lines of another back.
-struct Refund<'a> {
-    of: &'a Past,
-    by: Past,
+fn is_at(one: &Past, other: &Past) -> bool {
+    (&one.till, one.epoch, one.seq) == (&other.till, other.epoch, other.seq)
 }
 
-impl Refund<'_> {
-    /// Whether it did nothing else: of an exchange nobody can say which payment was for what.
-    fn all_of(&self, ticket: &Ticket) -> bool {
-        let here =
-            |it: &Past| (&it.till, it.epoch, it.seq) == (&self.of.till, self.of.epoch, self.of.seq);
-        ticket.corrects.is_none()
-            && ticket.reverses.is_none()
-            && ticket.lines.iter().all(|line| {
-                let back = line.takes_back.as_ref();
-                back.is_some_and(|it| here(&it.ticket))
-            })
-    }
-}
-
-/// The tickets that took lines of a ticket back.
-fn refunds<'a>(connection: &Connection, of: &'a Past) -> Result<Vec<Refund<'a>>, StoreError> {
-    let found = connection
-        .prepare_cached(
+/// The tickets that took lines of a ticket, or of what corrects it, back to the customer, in the
+/// order in which they were written.
+fn refunds(connection: &Connection, places: &[Past]) -> Result<Vec<Past>, StoreError> {
+    let mut found: Vec<Past> = Vec::new();
+    for of in places {
+        let mut statement = connection.prepare_cached(
             "SELECT DISTINCT by_till, by_epoch, by_seq FROM later
               WHERE till = ?1 AND epoch = ?2 AND seq = ?3 AND line >= 0 AND how = 'back'
               ORDER BY by_till, by_epoch, by_seq",
-        )?
-        .query_map((&of.till, of.epoch, sql(of.seq)), |row| {
-            Ok(Refund {
-                of,
-                by: Past {
-                    till: row.get(0)?,
-                    epoch: row.get(1)?,
-                    seq: count(row, 2)?,
-                    name: String::new(),
-                },
+        )?;
+        let rows = statement.query_map((&of.till, of.epoch, sql(of.seq)), |row| {
+            Ok(Past {
+                till: row.get(0)?,
+                epoch: row.get(1)?,
+                seq: count(row, 2)?,
+                name: String::new(),
             })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(found)
-}
-
-fn add_payments(rows: &mut Vec<Payment>, ticket: &Ticket) {
-    for payment in &ticket.payments {
-        let same = |it: &&mut Payment| {
-            (&it.tender, &it.name, &it.of) == (&payment.tender, &payment.name, &payment.of)
-        };
-        match rows.iter_mut().find(same) {
-            Some(row) => row.cents += payment.cents,
-            None => rows.push(Payment {
-                change: false,
-                ..payment.clone()
-            }),
+        })?;
+        for row in rows {
+            let by = row?;
+            if !found.iter().chain(places).any(|it| is_at(it, &by)) {
+                found.push(by);
+            }
         }
     }
+    found.sort_by(|one, other| {
+        (&one.till, one.epoch, one.seq).cmp(&(&other.till, other.epoch, other.seq))
+    });
+    Ok(found)
 }
 
 /// The tickets that did something to a whole ticket.
