@@ -8,13 +8,16 @@ use etal::{
         settings::{Counted, Drawer, SettingsChange, TenderKind},
     },
     exchange::settings::{self, SettingsFileRefusal, SettingsReason},
+    ui::words::{Language, Words},
 };
 
 use super::*;
 
 impl Stall {
     pub fn show(&self) -> String {
-        settings::show(&self.settings, &self.catalogue)
+        settings::show(&self.settings, &self.catalogue, |id| {
+            Words::of(Language::English).say(id)
+        })
     }
 
     pub fn read_settings(

@@ -26,6 +26,7 @@ cli-too-much = "{ $what }" is too much here. "etal --help" shows what can be sai
 cli-no-home = There is no home folder to keep the data in: give one with --data DIR.
 cli-not-there = "etal { $command }" is not in this version. Nothing has changed.
 cli-file = { $path } cannot be read: { $why }. Nothing has changed.
+cli-no-file = There is no file { $path } here. Nothing changed.
 cli-not-a-sample = { $path } holds something else: the sample market does not go there. Give another folder with --data.
 cli-held-by = The till is open already (process { $pid }): its data has one master. Do it from its menu, or close it.
 cli-held = The till is open already in another program: its data has one master. Close that one first.
@@ -57,6 +58,7 @@ cli-system = The system refuses: { $why }. What is recorded stays so.
 cli-output = The answer cannot be written: { $why }.
 cli-no-format = Unknown format "{ $name }". Known: { $known }.
 cli-import-place = Line { $line }, column { $column }, "{ $value }":
+cli-import-cell = Line { $line }, column { $column }:
 cli-import-more =
     { $n ->
         [one] … and { $n } more refusal (--json gives them all).

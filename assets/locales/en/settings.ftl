@@ -37,3 +37,39 @@ settings-commission = A commission is from 0 to 100 %, not "{ $value }".
 settings-status-missing = Say the VAT status of { $producers }: status = "liable", "franchise", "flat_rate" or "exempt".
 settings-status-since = Say from when the VAT status of { $producer } changes: since = "2026-01-01".
 settings-status-twice = Two VAT statuses of { $producer } begin on the same day.
+
+# What stands above each part of `etal settings show`, as comments of the file.
+settings-show =
+    Étal: what decides money. Change what you want, then: etal settings apply FILE
+    What a file leaves out stays as it is; an empty text "" takes something away.
+    Without an id, a thing is known by its name; a new one gets its id by itself.
+settings-show-tenders =
+    Means of payment, in the order of the pay screen. A file with any has them all.
+    kind: cash card cheque account local token meal credit_note fund other. drawer: opens shut.
+    change: euros same credit_note none. counted: denominations total number_and_total pieces no.
+    letter: one capital, not T D B G. unit: what one token is worth. needs: nobody member.
+    ticket_cap, day_cap: the most one ticket, one day may pay by it. departments: [] for all.
+settings-show-tariffs =
+    Solidarity tariffs, in percent of the fair price. A file with any has them all.
+    letter: one capital, not F. colour: of the marble, a word for people.
+settings-show-deposits =
+    Kinds of jar and bottle that come back, told apart by their price. A file with any has them all.
+    One has a name and a price.
+settings-show-operators =
+    Who may be at the till, by initials. A file with any has them all.
+settings-show-rates =
+    VAT rates, in percent, and the first day they hold. A file with any has them all.
+settings-show-rules =
+    Cash above 1000 euros: CMF D.112-3. end_of_market: what comes off, in percent.
+    ticket_discounts, line_discounts, who bears them: producer pot coop.
+    producer_earns under a tariff: base (the pot has the gap) or tariff (she has it).
+settings-show-departments =
+    Departments, and the VAT rate a new product of theirs starts with. None is ever removed.
+settings-show-producers =
+    Producers. None is ever removed. commission: in percent of sales; flat: euros a market day.
+    mandate: own (sells its own goods) transparent (in her name) opaque (in ours) resale (bought).
+    status: liable franchise flat_rate exempt, each since a day; or a word for one from now on:
+    status = "franchise" with since = "2026-01-01"
+settings-show-quick-keys =
+    Quick keys: an amount, then the letter. A file with any has them all.
+    letter: a to z without x. producer, department: a name or an id; no producer: shared.

@@ -26,6 +26,7 @@ cli-too-much = « { $what } » est de trop ici. « etal --help » montre ce 
 cli-no-home = Aucun dossier personnel où ranger les données : donnez-en un avec --data DOSSIER.
 cli-not-there = « etal { $command } » n’est pas dans cette version. Rien n’a changé.
 cli-file = { $path } ne se lit pas : { $why }. Rien n’a changé.
+cli-no-file = Il n’y a pas de fichier { $path } ici. Rien n’a changé.
 cli-not-a-sample = { $path } contient autre chose : le marché d’exemple n’y va pas. Donnez un autre dossier avec --data.
 cli-held-by = La caisse est déjà ouverte (processus { $pid }) : ses données n’ont qu’un maître. Faites-le depuis son menu, ou fermez-la.
 cli-held = La caisse est déjà ouverte par un autre programme : ses données n’ont qu’un maître. Fermez-le d’abord.
@@ -57,6 +58,7 @@ cli-system = Le système refuse : { $why }. Ce qui est enregistré le reste.
 cli-output = La réponse ne s’écrit pas : { $why }.
 cli-no-format = Format inconnu « { $name } ». Connus : { $known }.
 cli-import-place = Ligne { $line }, colonne { $column }, « { $value } » :
+cli-import-cell = Ligne { $line }, colonne { $column } :
 cli-import-more =
     { $n ->
         [one] … et { $n } autre refus (--json les donne tous).

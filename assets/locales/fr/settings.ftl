@@ -37,3 +37,43 @@ settings-commission = Une commission va de 0 à 100 %, pas « { $value } ».
 settings-status-missing = Dites le régime de TVA de { $producers } : status = "liable", "franchise", "flat_rate" ou "exempt".
 settings-status-since = Dites depuis quand le régime de TVA de { $producer } change : since = "2026-01-01".
 settings-status-twice = Deux régimes de TVA de { $producer } commencent le même jour.
+
+# Ce qui est au-dessus de chaque partie de « etal settings show », en commentaires du fichier.
+settings-show =
+    Étal : ce qui décide de l’argent. Changez ce que vous voulez, puis : etal settings apply FICHIER
+    Ce qu’un fichier ne dit pas reste comme c’est ; un texte vide "" enlève quelque chose.
+    Sans id, une chose est reconnue à son nom ; une nouvelle reçoit son id d’elle-même.
+settings-show-tenders =
+    Moyens de paiement, dans l’ordre de l’encaissement. Un fichier qui en a un les a tous.
+    kind : cash (espèces) card (carte) cheque (chèque) account (compte) local (monnaie locale)
+      token (jeton) meal (titre-restaurant) credit_note (avoir) fund (fonds) other (autre).
+    drawer : opens (le tiroir s’ouvre) shut (reste fermé). needs : nobody (personne) member (adhérent).
+    change, ce qu’on rend : euros, same (la même chose), credit_note (un avoir), none (rien).
+    counted, à la clôture : denominations (pièces et billets) total number_and_total (nombre et total)
+      pieces (nombre) no. letter : une majuscule, sauf T D B G. unit : ce que vaut un jeton.
+    ticket_cap, day_cap : le plus qu’un ticket, qu’un jour peut payer ainsi. departments : [] pour tous.
+settings-show-tariffs =
+    Tarifs solidaires, en pour cent du prix juste. Un fichier qui en a un les a tous.
+    letter : une majuscule, sauf F. colour : celle de la bille, un mot pour les gens.
+settings-show-deposits =
+    Bocaux et bouteilles qui reviennent, reconnus à leur prix. Un fichier qui en a un les a tous.
+    Chacun a un nom (name) et un prix (price).
+settings-show-operators =
+    Qui peut être à la caisse, par ses initiales. Un fichier qui en a une les a toutes.
+settings-show-rates =
+    Taux de TVA, en pour cent, et le premier jour où ils valent. Un fichier qui en a un les a tous.
+settings-show-rules =
+    cash_limit : espèces au plus, 1000 euros (CMF D.112-3). end_of_market : ce qui est enlevé, en %.
+    ticket_discounts, line_discounts, qui supporte les remises : producer (le producteur)
+      pot (l’équilibre) coop (la commission).
+    producer_earns sous un tarif : base (l’équilibre a l’écart) ou tariff (c’est le producteur).
+settings-show-departments =
+    Rayons, et le taux de TVA d’un nouvel article. Aucun n’est jamais enlevé.
+settings-show-producers =
+    Producteurs. Aucun n’est jamais enlevé. commission : % des ventes ; flat : euros par jour de marché.
+    mandate : own (ses propres produits) transparent (en son nom) opaque (au nôtre) resale (acheté).
+    status, la TVA : liable (assujetti) franchise flat_rate (forfait agricole) exempt (exonéré), depuis
+      un jour ; ou un mot, dès maintenant : status = "franchise" avec since = "2026-01-01"
+settings-show-quick-keys =
+    Touches rapides : un montant, puis la lettre. Un fichier qui en a une les a toutes.
+    letter : de a à z sauf x. producer, department : un nom ou un id ; sans producteur : partagée.

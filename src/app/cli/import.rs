@@ -154,8 +154,13 @@ pub(super) fn say_refused(
     out: &mut impl Write,
 ) -> Result<(), Refusal> {
     for refusal in refused.iter().take(SAID_MOST) {
+        let id = if refusal.value.is_empty() {
+            "cli-import-cell"
+        } else {
+            "cli-import-place"
+        };
         let place = words.say_with(
-            "cli-import-place",
+            id,
             &[
                 ("line", &refusal.line.to_string()),
                 ("column", refusal.column.as_deref().unwrap_or("-")),

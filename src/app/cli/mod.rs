@@ -89,7 +89,7 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
         }),
         Task::SettingsShow => {
             let (store, _) = open_store(&folders(given, Market::Real)?, words)?;
-            settings::show(&store, out)
+            settings::show(&store, words, out)
         }
         Task::SettingsApply { file, dry_run } => {
             let (mut store, _) = open_store(&folders(given, Market::Real)?, words)?;
@@ -212,7 +212,12 @@ fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
         ("etal rebuild", words.say("cli-help-rebuild")),
     ];
     for (typed, does) in &lines {
-        writeln!(out, "{typed:<38} {does}")?;
+        // Options that reach into the second column are explained below it.
+        if typed.len() > 38 {
+            writeln!(out, "{typed}\n{:<38} {does}", "")?;
+        } else {
+            writeln!(out, "{typed:<38} {does}")?;
+        }
     }
     Ok(writeln!(out, "\n{}", words.say("cli-help-everywhere"))?)
 }

@@ -75,6 +75,9 @@ impl Refusal {
                 words.say_with("cli-not-a-sample", &[("path", &path.display().to_string())])
             }
             Self::OurSample => words.say_with("cli-our-mistake", &[("why", "sample market")]),
+            Self::File(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                words.say_with("cli-no-file", &[("path", &path.display().to_string())])
+            }
             Self::File(path, error) => words.say_with(
                 "cli-file",
                 &[

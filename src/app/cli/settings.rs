@@ -21,8 +21,8 @@ use crate::{
 };
 
 /// Writes the settings in force as a file that `apply` takes back.
-pub fn show(store: &Store, out: &mut impl Write) -> Result<(), Refusal> {
-    let text = settings::show(&store.settings()?, &store.catalogue()?);
+pub fn show(store: &Store, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
+    let text = settings::show(&store.settings()?, &store.catalogue()?, |id| words.say(id));
     Ok(write!(out, "{text}")?)
 }
 

@@ -17,7 +17,7 @@ use crate::{
         price::{PriceList, Priced, price},
         quantity::Quantity,
         settings::{Settings, Tariff, Tariffed, Tender, TenderKind},
-        ticket::{Owner, Payment, Ticket},
+        ticket::{LineKind, Owner, Payment, Ticket},
         time::Moment,
     },
 };
@@ -38,6 +38,8 @@ pub(super) struct Customers {
     fund: Money,
     /// What the fund gave on the day of the last customer.
     given: (String, Money),
+    /// Jars at people's homes, in thousandths of a jar, by the cents that each costs.
+    jars: HashMap<i64, i64>,
 }
 
 impl Customers {
@@ -50,6 +52,7 @@ impl Customers {
             members: accounts.into_iter().map(|it| it.0).collect(),
             fund: Money::ZERO,
             given: (String::new(), Money::ZERO),
+            jars: HashMap::new(),
         }
     }
 
@@ -137,15 +140,20 @@ impl Customers {
     /// Jars that come back with those who buy much, and something for the fund.
     fn besides(&mut self, basket: &mut Basket, settings: &Settings) {
         let (jars, gives) = (self.dice.below(4), self.dice.below(12) == 0);
-        if jars > 0
+        let kind = settings.deposits.first();
+        let at_home = kind.and_then(|it| self.jars.get_mut(&it.price.cents()));
+        let jars = Quantity::pieces(jars);
+        if jars != Quantity::ZERO
             && basket.lines().len() > 2
-            && let Some(kind) = settings.deposits.first()
+            && let (Some(kind), Some(at_home)) = (kind, at_home)
+            && *at_home >= jars.thousandths()
         {
+            *at_home -= jars.thousandths();
             let what = What::DepositBack {
                 label: kind.name.clone(),
                 deposit: kind.price,
             };
-            let _ = basket.add(Line::of(what, Quantity::pieces(jars)));
+            let _ = basket.add(Line::of(what, jars));
         }
         if gives
             && let Some(label) = Label::new("Don au fonds solidaire")
@@ -225,6 +233,10 @@ impl Customers {
                 }
                 _ => {}
             }
+        }
+        let sold = ticket.lines.iter();
+        for line in sold.filter(|it| it.kind == LineKind::Deposit) {
+            *self.jars.entry(line.price.cents()).or_default() += line.quantity.thousandths();
         }
         for share in ticket.lines.iter().flat_map(|it| &it.shares) {
             match (share.to, &share.id) {

@@ -9,54 +9,15 @@ use crate::domain::{
 
 use super::{catalogue, words::Word};
 
-const INTRODUCTION: &str = "\
-# Étal: what decides money. Change what you want, then: etal settings apply FILE
-# What a file leaves out stays as it is; an empty text \"\" takes something away.
-# Without an id, a thing is known by its name; a new one gets its id by itself.
-";
-const TENDERS: &str = "
-# Means of payment, in the order of the pay screen. A file with any has them all.
-# kind: cash card cheque account local token meal credit_note fund other. drawer: opens shut.
-# change: euros same credit_note none. counted: denominations total number_and_total pieces no.
-# letter: one capital, not T D B G. unit: what one token is worth. needs: nobody member.
-# ticket_cap, day_cap: the most one ticket, one day may pay by it. departments: [] for all.
-";
-const TARIFFS: &str = "
-# Solidarity tariffs, in percent of the fair price. A file with any has them all.
-# letter: one capital, not F. colour: of the marble, a word for people.
-";
-const DEPOSITS: &str = "
-# Kinds of jar and bottle that come back, told apart by their price. A file with any has them all.
-";
-const OPERATORS: &str = "
-# Who may be at the till, by initials. A file with any has them all.
-";
-const RATES: &str = "
-# VAT rates, in percent, and the first day they hold. A file with any has them all.
-";
-const RULES: &str = "
-# Cash above 1000 euros: CMF D.112-3. end_of_market: what comes off, in percent.
-# ticket_discounts, line_discounts, who bears them: producer pot coop.
-# producer_earns under a tariff: base (the pot has the gap) or tariff (she has it).
-";
-const DEPARTMENTS: &str = "
-# Departments, and the VAT rate a new product of theirs starts with. None is ever removed.
-";
-const PRODUCERS: &str = "
-# Producers. None is ever removed. commission: in percent of sales; flat: euros a market day.
-# mandate: own (sells its own goods) transparent (in her name) opaque (in ours) resale (bought).
-# status: liable franchise flat_rate exempt, each since a day; or a word for one from now on:
-#   status = \"franchise\" with since = \"2026-01-01\"
-";
-const QUICK_KEYS: &str = "
-# Quick keys: an amount, then the letter. A file with any has them all.
-# letter: a to z without x. producer, department: a name or an id; no producer: shared.
-";
-
 /// Writes the settings as TOML, with amounts and rates as texts (`\"12.50\"`). Reading it back
-/// changes nothing.
-pub fn show(settings: &Settings, catalogue: &Catalogue) -> String {
-    let mut page = Page(INTRODUCTION.to_owned());
+/// changes nothing. What stands above each part is asked for by the name of its sentences.
+pub fn show(
+    settings: &Settings,
+    catalogue: &Catalogue,
+    explained: impl Fn(&'static str) -> String,
+) -> String {
+    let mut page = Page(String::new());
+    page.say(&explained("settings-show"));
     // Lists with nothing in them can only stand here, before the first table.
     for (key, is_empty) in [
         ("tariffs", settings.tariffs.is_empty()),
@@ -70,38 +31,38 @@ pub fn show(settings: &Settings, catalogue: &Catalogue) -> String {
         }
     }
     stall(&mut page, &settings.stall);
-    page.say(TENDERS);
+    page.say(&explained("settings-show-tenders"));
     for it in &settings.tenders {
         tender(&mut page, it, catalogue);
     }
-    page.say(TARIFFS);
+    page.say(&explained("settings-show-tariffs"));
     for it in &settings.tariffs {
         tariff(&mut page, it);
     }
-    page.say(DEPOSITS);
+    page.say(&explained("settings-show-deposits"));
     for it in &settings.deposits {
         deposit(&mut page, it);
     }
-    page.say(OPERATORS);
+    page.say(&explained("settings-show-operators"));
     for it in &settings.operators {
         page.line("\n[[operators]]");
         page.text("initials", it.initials.as_str());
     }
-    page.say(RATES);
+    page.say(&explained("settings-show-rates"));
     for it in &settings.vat_rates {
         rate(&mut page, it);
     }
-    page.say(RULES);
+    page.say(&explained("settings-show-rules"));
     rules(&mut page, &settings.rules);
-    page.say(DEPARTMENTS);
+    page.say(&explained("settings-show-departments"));
     for it in catalogue.departments() {
         department(&mut page, it);
     }
-    page.say(PRODUCERS);
+    page.say(&explained("settings-show-producers"));
     for it in catalogue.producers() {
         producer(&mut page, it);
     }
-    page.say(QUICK_KEYS);
+    page.say(&explained("settings-show-quick-keys"));
     for it in catalogue.quick_keys() {
         quick_key(&mut page, it, catalogue);
     }
@@ -214,8 +175,14 @@ fn quick_key(page: &mut Page, key: &QuickKey, all: &Catalogue) {
 struct Page(String);
 
 impl Page {
+    /// Comments, with air above them where something stands already.
     fn say(&mut self, text: &str) {
-        self.0.push_str(text);
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        for line in text.lines() {
+            self.line(&format!("# {line}"));
+        }
     }
 
     fn line(&mut self, text: &str) {

@@ -140,8 +140,10 @@ impl Line {
                 }));
             }
             Some("orders") => return Ok(Task::NotThere("import orders".to_owned())),
-            Some(other) => return Err(Usage::UnknownCommand(format!("import {other}"))),
-            None => return Err(Usage::Missing("import products|members FILE".to_owned())),
+            // Most often the file's name: what it holds was left out.
+            Some(_) | None => {
+                return Err(Usage::Missing("import products|members FILE".to_owned()));
+            }
         }
         let vat = self.vat.take();
         let vat = vat
