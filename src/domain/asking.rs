@@ -7,6 +7,7 @@ use super::{
     member::{Contact, Member, MoveReason},
     money::Money,
     quantity::Quantity,
+    settings::TenderKind,
     settlement::{Place, RateRow, Settlement, Takings},
     ticket::{Owner, PastLine, TicketLine},
     time::Moment,
@@ -227,8 +228,11 @@ pub struct Sums {
     pub turnover: Money,
     /// Turnover per VAT rate, sums of the tickets' own tables.
     pub vat: Vec<RateRow>,
-    /// Per means of payment: its id, the stall's name for it, what it brought, how many payments.
+    /// Per means of payment: its id, the stall's name for it, what tickets brought by it, how many
+    /// payments.
     pub tenders: Vec<(Id, Option<Label>, Money, u64)>,
+    /// What producers were given on the day, payment by payment.
+    pub settled: Vec<Settled>,
     /// Per owner, and within it per id, what came and went on the day: (owner, id, in, out), both
     /// positive.
     pub owners: Vec<(Owner, Option<Id>, Money, Money)>,
@@ -241,6 +245,58 @@ pub struct Sums {
     pub deposits: Vec<(Money, i64, Money)>,
     /// What stands on all accounts together, and how many of them are below zero by how much.
     pub accounts: (Money, u64, Money),
+}
+
+/// What a producer was given by a means of payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The producer's name for machines.
+    pub producer: Id,
+    /// The means' name for machines.
+    pub tender: Id,
+    /// The stall's own name for it.
+    pub name: Option<Label>,
+    /// What kind of means it is.
+    pub kind: TenderKind,
+    /// How much, positive.
+    pub cents: Money,
+}
+
+impl Sums {
+    /// What a producer was given on the day.
+    pub fn settled_with(&self, producer: &Id) -> Money {
+        let hers = self.settled.iter().filter(|it| it.producer == *producer);
+        hers.map(|it| it.cents).sum()
+    }
+
+    /// Per means of payment, what producers were given by it and how many times.
+    pub fn settled_by(&self) -> Vec<(&Settled, Money, u64)> {
+        let mut sums: Vec<(&Settled, Money, u64)> = Vec::new();
+        for one in &self.settled {
+            let same = |it: &&mut (&Settled, Money, u64)| {
+                (&it.0.tender, &it.0.name) == (&one.tender, &one.name)
+            };
+            match sums.iter_mut().find(same) {
+                Some(sum) => {
+                    sum.1 += one.cents;
+                    sum.2 += 1;
+                }
+                None => sums.push((one, one.cents, 1)),
+            }
+        }
+        sums
+    }
+
+    /// What the day's takings and settlements leave in the drawer, the float not counted; none
+    /// where no producer was given cash, as then it is what tickets brought.
+    pub fn drawer(&self) -> Option<Money> {
+        let cash = |it: &&Settled| it.kind == TenderKind::Cash;
+        let given: Vec<&Settled> = self.settled.iter().filter(cash).collect();
+        let first = given.first()?;
+        let tickets = self.tenders.iter().filter(|it| it.0 == first.tender);
+        let brought: Money = tickets.map(|it| it.2).sum();
+        Some(brought - given.iter().map(|it| it.cents).sum())
+    }
 }
 
 /// An entry in the auditor's list.

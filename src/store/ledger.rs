@@ -178,15 +178,35 @@ fn hold(
             )?
             .execute((
                 owner.id(),
-                id,
+                &id,
                 &heading.till,
                 heading.epoch,
                 sql(heading.seq),
                 &heading.business_day,
                 cents.cents(),
             ))?;
+        if stands_alone(owner) {
+            connection
+                .prepare_cached(
+                    "INSERT INTO stands (owner, id, cents) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (owner, id) DO UPDATE SET cents = cents + excluded.cents",
+                )?
+                .execute((owner.id(), &id, cents.cents()))?;
+        }
     }
     Ok(())
+}
+
+/// Whether what stands for an owner is asked over the whole past, so that the sum is kept.
+pub(super) const fn stands_alone(owner: Owner) -> bool {
+    match owner {
+        Owner::Account | Owner::Fund | Owner::Deposit => true,
+        Owner::Producer
+        | Owner::Commission
+        | Owner::Pot
+        | Owner::Unattributed
+        | Owner::CreditNote => false,
+    }
 }
 
 /// Remembers at an earlier line what this entry's line `by` does to it.

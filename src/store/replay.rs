@@ -19,7 +19,7 @@ use crate::domain::{
 };
 
 /// The tables that a replay makes, each with the columns that tell its rows apart.
-pub(super) const PROJECTIONS: [(&str, &str); 13] = [
+pub(super) const PROJECTIONS: [(&str, &str); 14] = [
     ("product", "id"),
     ("producer", "id"),
     ("department", "id"),
@@ -31,6 +31,7 @@ pub(super) const PROJECTIONS: [(&str, &str); 13] = [
     ("tender_day", "day, till, tender, name"),
     ("member", "id"),
     ("held", "owner, id, till, epoch, seq"),
+    ("stands", "owner, id"),
     (
         "later",
         "till, epoch, seq, line, by_till, by_epoch, by_seq, by_line",
@@ -75,8 +76,7 @@ pub(super) fn apply(
     match fact {
         Fact::Identity(_) | Fact::Abandoned(_) | Fact::Event(_) => Ok(()),
         Fact::Member(change) => ledger::member(connection, heading, change),
-        Fact::Settlement(settlement) => ledger::settlement(connection, heading, settlement)
-            .and_then(|()| tenders(connection, heading, &settlement.payments)),
+        Fact::Settlement(settlement) => ledger::settlement(connection, heading, settlement),
         Fact::Catalogue(change) => catalogue(connection, change),
         Fact::Settings(change) => settings(connection, change),
         Fact::Ticket(ticket) => ticket_row(connection, heading, ticket)

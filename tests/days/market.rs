@@ -97,7 +97,8 @@ pub fn pot(sums: &Sums) -> Money {
 /// The cash that was taken, less what went back and out.
 pub fn cash(sums: &Sums) -> Money {
     let cash = sums.tenders.iter().filter(|(id, ..)| id.as_str() == "cash");
-    cash.map(|(_, _, cents, _)| *cents).sum()
+    let brought = cash.map(|(_, _, cents, _)| *cents).sum();
+    sums.drawer().unwrap_or(brought)
 }
 
 /// What a producer is owed by this till now.

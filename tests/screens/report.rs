@@ -73,9 +73,9 @@ fn the_report_in_french() {
         ││                                                                              ││ [Quiet]
         ││  À attribuer à un producteur (touches partagées)                       4,50  ││ [Quiet]
         ││                                                                              ││ [Quiet]
-        ││  Producteurs                               ventes   commission   à reverser  ││ [Quiet]
-        ││  Ferme du Lac                               10,00         0,64         7,36  ││ [Quiet]
-        ││  Marché de Die                              23,55         0,00        24,61  ││ [Quiet]
+        ││  Producteurs                  ventes   commission      sa part        réglé  ││ [Quiet]
+        ││  Ferme du Lac                  10,00         0,64         7,36         0,00  ││ [Quiet]
+        ││  Marché de Die                 23,55         0,00        24,61         0,00  ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││  TVA                                          TTC          TVA           HT  ││ [Quiet]
         ││  5,5 %                                      38,05         1,98        36,07  ││ [Quiet]
@@ -131,9 +131,9 @@ fn the_report_in_english() {
         ││                                                                              ││ [Quiet]
         ││  To attribute to a producer (shared keys)                              4.50  ││ [Quiet]
         ││                                                                              ││ [Quiet]
-        ││  Producers                                  sales   commission       theirs  ││ [Quiet]
-        ││  Ferme du Lac                               10.00         0.64         7.36  ││ [Quiet]
-        ││  Marché de Die                              23.55         0.00        24.61  ││ [Quiet]
+        ││  Producers                     sales   commission    her share      settled  ││ [Quiet]
+        ││  Ferme du Lac                  10.00         0.64         7.36         0.00  ││ [Quiet]
+        ││  Marché de Die                 23.55         0.00        24.61         0.00  ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││  VAT                                        gross          VAT          net  ││ [Quiet]
         ││  5.5%                                       38.05         1.98        36.07  ││ [Quiet]
@@ -173,11 +173,11 @@ fn the_report_is_printed_and_closes_nothing() {
                                               4,50
 
         Producteurs
-                      ventes commission à reverser
+             ventes commission   sa part     réglé
         Ferme du Lac
-                         10,00      0,64      7,36
+               10,00      0,64      7,36      0,00
         Marché de Die
-                         23,55      0,00     24,61
+               23,55      0,00     24,61      0,00
 
         TVA
                            TTC       TVA        HT

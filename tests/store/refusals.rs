@@ -70,6 +70,7 @@ fn an_older_programs_database_is_kept_and_brought_up_to_date() {
         "print_job",
         "member",
         "held",
+        "stands",
         "later",
         "settlement",
         "contact",

@@ -88,7 +88,10 @@ fn she_leaves_at_eleven_and_what_comes_back_later_is_the_next_settlements() {
         .iter()
         .find(|it| it.0.as_str() == "cash")
         .unwrap();
-    assert_eq!(cash.2, cents(3_030 + 206 + 101 - 101 - 2_200 - 182));
+    let brought = 3_030 + 206 + 101 - 101;
+    assert_eq!(cash.2, cents(brought), "what tickets brought");
+    assert_eq!(sums.settled_with(&Id::known("ANA")), cents(2_200 + 182));
+    assert_eq!(sums.drawer(), Some(cents(brought - 2_200 - 182)));
     let Found::Used(used) = market.store.answer(&Ask::Used(DAY.to_owned())).unwrap() else {
         panic!("used");
     };

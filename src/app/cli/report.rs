@@ -241,6 +241,14 @@ fn x(
             for (id, name, cents, _) in &sums.tenders {
                 rows.push((words.tender(id, name.as_ref()), *cents));
             }
+            for (settled, cents, _) in sums.settled_by() {
+                let means = words.tender(&settled.tender, settled.name.as_ref());
+                rows.push((
+                    words.say_with("report-settled", &[("means", &means)]),
+                    -cents,
+                ));
+            }
+            rows.extend(sums.drawer().map(|it| (words.say("report-drawer"), it)));
             let pot: Money = (sums.owners.iter())
                 .filter(|it| it.0 == Owner::Pot)
                 .map(|it| it.2 - it.3)
@@ -272,6 +280,9 @@ fn sums_json(day: &str, sums: &Sums) -> Value {
         .producers
         .iter()
         .map(|(id, takings)| json!({"producer": id, "takings": takings}));
+    let settled = sums.settled.iter().map(|it| {
+        json!({"producer": it.producer, "tender": it.tender, "name": it.name, "cents": it.cents})
+    });
     let deposits = sums
         .deposits
         .iter()
@@ -282,6 +293,7 @@ fn sums_json(day: &str, sums: &Sums) -> Value {
         "turnover_cents": sums.turnover,
         "vat": sums.vat,
         "tenders": tenders.collect::<Vec<_>>(),
+        "settled": settled.collect::<Vec<_>>(),
         "owners": owners.collect::<Vec<_>>(),
         "producers": producers.collect::<Vec<_>>(),
         "fund_cents": sums.fund,

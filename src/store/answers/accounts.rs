@@ -19,6 +19,7 @@ use crate::{
         entries::{self, count},
         epochs,
         error::StoreError,
+        ledger,
         reading::object,
         tickets::money,
     },
@@ -33,8 +34,8 @@ impl Store {
             .map(|it| (it.member.clone(), it))
             .collect();
         let mut statement = connection.prepare_cached(
-            "SELECT content, coalesce((SELECT sum(cents) FROM held
-                                        WHERE owner = 'account' AND held.id = member.id), 0)
+            "SELECT content, coalesce((SELECT cents FROM stands
+                                        WHERE owner = 'account' AND stands.id = member.id), 0)
                FROM member",
         )?;
         let mut rows = statement.query([])?;
@@ -133,30 +134,16 @@ impl Store {
     /// What the fund has, and what each means of payment was used for by tickets of a day.
     pub(super) fn used(&self, day: &str) -> Result<Used, StoreError> {
         let connection = self.connection()?;
-        let mut by_tender = connection
+        let by_tender = connection
             .prepare_cached(
-                "SELECT tender, sum(cents) FROM tender_day WHERE day = ?1 GROUP BY tender",
+                "SELECT tender, sum(cents) AS cents FROM tender_day WHERE day = ?1
+                  GROUP BY tender HAVING sum(cents) <> 0",
             )?
             .query_map([day], |row| {
                 let tender = Id::known(row.get_ref(0)?.as_str()?);
                 Ok((tender, money(row.get(1)?, 1)?))
             })?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        // What producers were given left the drawer, but no ticket took it.
-        for stored in entries::apart(connection, "settlement", day)? {
-            let heading = &stored.entry.heading;
-            let fact = Fact::read(&heading.kind, stored.format, &stored.entry.payload)?;
-            let Fact::Settlement(settlement) = fact else {
-                continue;
-            };
-            for payment in &settlement.payments {
-                let row = by_tender.iter_mut().find(|it| it.0 == payment.tender);
-                if let Some((_, cents)) = row {
-                    *cents = *cents - payment.cents;
-                }
-            }
-        }
-        by_tender.retain(|it| it.1 != Money::ZERO);
+            .collect::<rusqlite::Result<_>>()?;
         Ok(Used {
             fund: held(connection, Owner::Fund, "")?.unwrap_or_default(),
             by_tender,
@@ -182,8 +169,15 @@ pub(in crate::store) fn held(
     owner: Owner,
     id: &str,
 ) -> Result<Option<Money>, StoreError> {
+    let table = if ledger::stands_alone(owner) {
+        "stands"
+    } else {
+        "held"
+    };
     let sum = connection
-        .prepare_cached("SELECT sum(cents) FROM held WHERE owner = ?1 AND id = ?2")?
+        .prepare_cached(&format!(
+            "SELECT sum(cents) FROM {table} WHERE owner = ?1 AND id = ?2"
+        ))?
         .query_row((owner.id(), id), |row| {
             let cents: Option<i64> = row.get(0)?;
             cents.map(|cents| money(cents, 0)).transpose()
@@ -255,9 +249,9 @@ fn known(connection: &Connection) -> Result<Vec<(String, Moment)>, StoreError> {
 pub(super) fn all_together(connection: &Connection) -> Result<(Money, u64, Money), StoreError> {
     let sums = connection
         .prepare_cached(
-            "SELECT coalesce(sum(stands), 0), coalesce(sum(stands < 0), 0),
-                    coalesce(sum(min(stands, 0)), 0)
-               FROM (SELECT sum(cents) AS stands FROM held WHERE owner = 'account' GROUP BY id)",
+            "SELECT coalesce(sum(cents), 0), coalesce(sum(cents < 0), 0),
+                    coalesce(sum(min(cents, 0)), 0)
+               FROM stands WHERE owner = 'account'",
         )?
         .query_row([], |row| {
             let below = money(row.get(2)?, 2)?;

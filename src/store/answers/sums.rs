@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::{
     domain::{
-        asking::Sums,
+        asking::{Settled, Sums},
         ids::Id,
         journal::{Fact, Heading},
         label::Label,
@@ -70,6 +70,7 @@ struct Fold {
     vat: BTreeMap<VatRate, RateRow>,
     /// What came and went, per owner and id.
     owners: BTreeMap<(Owner, Option<Id>), (Money, Money)>,
+    settled: Vec<Settled>,
     lines: Vec<TicketLine>,
 }
 
@@ -115,6 +116,14 @@ impl Fold {
                 self.moved(Owner::Producer, producer(), -it.paid);
                 self.moved(Owner::Producer, producer(), -it.flat);
                 self.moved(Owner::Commission, None, it.flat);
+                self.settled
+                    .extend(it.payments.iter().map(|payment| Settled {
+                        producer: it.producer.id.clone(),
+                        tender: payment.tender.clone(),
+                        name: payment.name.clone(),
+                        kind: payment.kind,
+                        cents: -payment.cents,
+                    }));
             }
             Fact::Identity(_)
             | Fact::Catalogue(_)
@@ -161,6 +170,7 @@ impl Fold {
                 .map(|((owner, id), (came, went))| (owner, id, came, went))
                 .collect(),
             producers,
+            settled: self.settled,
             ..sums
         }
     }
@@ -188,10 +198,8 @@ fn tenders(connection: &Connection, till: &str, day: &str) -> Result<Vec<TenderS
 fn deposits(connection: &Connection) -> Result<Vec<(Money, i64, Money)>, StoreError> {
     let rows = connection
         .prepare_cached(
-            "SELECT CAST(id AS INTEGER) AS price, sum(cents) / max(CAST(id AS INTEGER), 1),
-                    sum(cents)
-               FROM held WHERE owner = 'deposit' GROUP BY id HAVING sum(cents) <> 0
-              ORDER BY price",
+            "SELECT CAST(id AS INTEGER) AS price, cents / max(CAST(id AS INTEGER), 1), cents
+               FROM stands WHERE owner = 'deposit' AND cents <> 0 ORDER BY price",
         )?
         .query_map([], |row| {
             Ok((money(row.get(0)?, 0)?, row.get(1)?, money(row.get(2)?, 2)?))

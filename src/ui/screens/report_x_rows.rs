@@ -70,6 +70,19 @@ fn tenders(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
         let name = shop.tender_name(id, name.as_ref());
         rows.push(ReportRow::Figures(name, vec![count, words.amount(*cents)]));
     }
+    for (settled, cents, count) in sums.settled_by() {
+        let means = shop.tender_name(&settled.tender, settled.name.as_ref());
+        let name = words.say_with("report-settled", &[("means", &means)]);
+        let count = words.number(i64::try_from(count).unwrap_or(i64::MAX));
+        rows.push(ReportRow::Figures(name, vec![count, words.amount(-cents)]));
+    }
+    if let Some(cash) = sums.drawer() {
+        let name = words.say("report-drawer");
+        rows.push(ReportRow::Figures(
+            name,
+            vec![String::new(), words.amount(cash)],
+        ));
+    }
     rows
 }
 
@@ -92,10 +105,27 @@ fn unattributed(sums: &Sums, words: &Words) -> Vec<ReportRow> {
 
 fn producers(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
     let words = &shop.look.words;
-    let columns = ["report-sales", "report-commission", "report-hers"];
+    let columns = [
+        "report-sales",
+        "report-commission",
+        "report-hers",
+        "report-given",
+    ];
     let mut rows = vec![ReportRow::Blank, head("report-producers", &columns, words)];
+    let sold: Vec<&Id> = sums.producers.iter().map(|it| &it.0).collect();
     for (id, takings) in &sums.producers {
-        let amounts = [takings.sales, takings.commission, takings.share];
+        let given = sums.settled_with(id);
+        let amounts = [takings.sales, takings.commission, takings.share, given];
+        rows.push(figures(producer_name(id, shop), &amounts, words));
+    }
+    // Who was settled with and sold nothing on the day, or all of it came back.
+    let mut others: Vec<&Id> = sums.settled.iter().map(|it| &it.producer).collect();
+    others.retain(|id| !sold.contains(id));
+    others.sort_unstable();
+    others.dedup();
+    for id in others {
+        let nothing = Money::ZERO;
+        let amounts = [nothing, nothing, nothing, sums.settled_with(id)];
         rows.push(figures(producer_name(id, shop), &amounts, words));
     }
     rows
