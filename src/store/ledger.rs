@@ -8,6 +8,7 @@ use crate::domain::{
     journal::{Heading, canonical},
     member::MemberChange,
     money::Money,
+    price::deposit_id,
     settlement::Settlement,
     ticket::{Owner, Past, PastLine, Ticket, TicketLine},
 };
@@ -118,11 +119,11 @@ pub(super) fn movements(heading: &Heading, ticket: &Ticket) -> Vec<(Owner, Strin
             let id = match share.to {
                 Owner::Commission | Owner::Pot => continue,
                 Owner::Unattributed => place_id(&nobodys(heading, line, at)),
-                Owner::Producer
-                | Owner::Deposit
-                | Owner::Account
-                | Owner::Fund
-                | Owner::CreditNote => name(share.id.as_ref()),
+                // Said by the share too, but not in the first journals.
+                Owner::Deposit => deposit_id(line.price).to_string(),
+                Owner::Producer | Owner::Account | Owner::Fund | Owner::CreditNote => {
+                    name(share.id.as_ref())
+                }
             };
             movements.push((share.to, id, share.cents));
         }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -70,17 +70,26 @@ pub(super) fn settings(connection: &Connection) -> Result<Settings, StoreError> 
         tenders: part(connection, "tenders")?,
         vat_rates: part(connection, "vat_rates")?,
         rules: part(connection, "rules")?,
-        tariffs: part(connection, "tariffs")?,
-        deposits: part(connection, "deposits")?,
-        operators: part(connection, "operators")?,
+        // A journal that began before there were these says nothing of them.
+        tariffs: said(connection, "tariffs")?.unwrap_or_default(),
+        deposits: said(connection, "deposits")?.unwrap_or_default(),
+        operators: said(connection, "operators")?.unwrap_or_default(),
     })
 }
 
 fn part<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<T, StoreError> {
-    let content: String = connection
+    said(connection, name)?.ok_or_else(|| StoreError::Damaged {
+        detail: format!("setting: no {name}"),
+    })
+}
+
+/// A part of the settings, if the journal ever said it.
+fn said<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<Option<T>, StoreError> {
+    let content: Option<String> = connection
         .prepare_cached("SELECT content FROM setting WHERE part = ?1")?
-        .query_row([name], |row| row.get(0))?;
-    object(&content, "setting")
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    content.map(|it| object(&it, "setting")).transpose()
 }
 
 fn objects<T: DeserializeOwned>(
