@@ -293,17 +293,27 @@ fn charged(
     let Some(after) = after else {
         return Ok(false);
     };
-    let charged = connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM held JOIN ticket USING (till, epoch, seq)
-              WHERE owner = 'producer' AND held.id = ?1 AND till = ?2
-                AND (epoch, seq) <= (?3, ?4) AND held.day = ?5 AND cents > 0)",
-        )?
-        .query_row(
-            (producer.as_str(), till, after.epoch, sql(after.seq), day),
-            |row| row.get(0),
-        )?;
-    Ok(charged)
+    let mut statement = connection.prepare_cached(
+        "SELECT epoch, seq FROM ticket CROSS JOIN held USING (till, epoch, seq)
+          WHERE ticket.day = ?1 AND till = ?2 AND owner = 'producer' AND held.id = ?3
+            AND (epoch, seq) <= (?4, ?5)",
+    )?;
+    let key = (day, till, producer.as_str(), after.epoch, sql(after.seq));
+    let mut rows = statement.query(key)?;
+    while let Some(row) = rows.next()? {
+        let place = place(row)?;
+        let past = Past {
+            till: till.to_owned(),
+            epoch: place.epoch,
+            seq: place.seq,
+            name: String::new(),
+        };
+        let lines = lines::ticket_at(connection, &past)?.map(|it| it.ticket.lines);
+        if lines.iter().flatten().any(|it| sells(it, producer)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn producer_of(connection: &Connection, id: &Id) -> Result<Option<Producer>, StoreError> {
