@@ -82,17 +82,17 @@ impl Store {
 
     /// A credit note by what people call it: `A-42V`, `42v`, in either case of its letters.
     pub(super) fn note(&self, said: &str) -> Result<Option<Note>, StoreError> {
-        let said = said.trim().to_uppercase();
-        let mut names = vec![said.clone()];
-        if said.starts_with(|it: char| it.is_ascii_digit()) {
-            let till = self.till_name().to_uppercase();
-            let earlier = (2..=self.epoch()).rev();
-            names = earlier
-                .map(|epoch| format!("{till}{epoch}-{said}"))
-                .collect();
-            names.push(format!("{till}-{said}"));
-        }
-        for name in names {
+        let said = said.trim();
+        let number = said.rsplit('-').next().unwrap_or(said);
+        let till = self.till_name();
+        let own = (1..=self.epoch()).rev().map(|epoch| match epoch {
+            1 => format!("{till}-{number}"),
+            epoch => format!("{till}{epoch}-{number}"),
+        });
+        // SQLite knows the cases of A to Z only, a till's name may have accents.
+        let lower = said.to_lowercase();
+        let meant = own.filter(|name| said == number || name.to_lowercase() == lower);
+        for name in meant.chain([said.to_owned()]) {
             let note = self.note_of(&name)?;
             if note.is_some() {
                 return Ok(note);
