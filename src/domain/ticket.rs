@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     catalogue::Code,
+    correct::add_payments,
     ids::Id,
     label::Label,
     money::{Money, VatRate},
@@ -188,6 +189,22 @@ pub struct Unbalanced {
     pub payments: Money,
 }
 
+impl Payment {
+    /// Adds another movement by the same means, tokens with their worth.
+    pub fn add(&mut self, other: &Self) {
+        let signed = |it: &Self| {
+            let sign = it.cents.cents().signum();
+            it.pieces.map(|pieces| i64::from(pieces) * sign)
+        };
+        let pieces = match (signed(self), signed(other)) {
+            (Some(mine), Some(theirs)) => Some(mine + theirs),
+            (mine, theirs) => mine.or(theirs),
+        };
+        self.cents += other.cents;
+        self.pieces = pieces.and_then(|it| u32::try_from(it.abs()).ok());
+    }
+}
+
 impl Ticket {
     /// Σ lines.paid = Σ shares = Σ payments, and the same line by line and in the VAT table.
     pub fn check(&self) -> Result<(), Unbalanced> {
@@ -245,7 +262,8 @@ impl Ticket {
                 line: place,
             });
             line.stands_for = None;
-            line.returned = line.from_stock.then_some(Returned::OnSale);
+            // What came back and was lost is not on the stall to be taken from it.
+            line.returned = (line.returned).or(line.from_stock.then_some(Returned::OnSale));
             line.quantity = -line.quantity;
             line.base = -line.base;
             line.paid = -line.paid;
@@ -265,20 +283,11 @@ impl Ticket {
         back.reverses = Some(original);
         // What goes back is what the till kept: given less change, a row per means and name.
         let mut kept: Vec<Payment> = Vec::new();
-        for payment in &self.payments {
-            let same = |it: &&mut Payment| {
-                (&it.tender, &it.name, &it.of) == (&payment.tender, &payment.name, &payment.of)
-            };
-            match kept.iter_mut().find(same) {
-                Some(row) => row.cents = row.cents - payment.cents,
-                None => kept.push(Payment {
-                    cents: -payment.cents,
-                    change: false,
-                    ..payment.clone()
-                }),
-            }
-        }
+        add_payments(&mut kept, &self.payments);
         kept.retain(|row| row.cents != Money::ZERO);
+        for row in &mut kept {
+            row.cents = -row.cents;
+        }
         back.payments = kept;
         back
     }

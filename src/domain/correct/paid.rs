@@ -27,7 +27,7 @@ pub fn paid_back(
     };
     let same = |it: &&mut Payment| (&it.tender, &it.of) == (&last.tender, &last.of);
     match payments.iter_mut().find(same) {
-        Some(row) => row.cents += last.cents,
+        Some(row) => row.add(&last),
         None if last.cents == Money::ZERO => {}
         None => payments.push(last),
     }
@@ -97,7 +97,7 @@ pub fn add_payments(rows: &mut Vec<Payment>, payments: &[Payment]) {
             (&it.tender, &it.name, &it.of) == (&payment.tender, &payment.name, &payment.of)
         };
         match rows.iter_mut().find(same) {
-            Some(row) => add(row, payment),
+            Some(row) => row.add(payment),
             None => rows.push(Payment {
                 change: false,
                 ..payment.clone()
@@ -130,19 +130,7 @@ fn take(row: &mut Payment, sum: Money) -> Money {
     let part = reaches(row, sum);
     if part > Money::ZERO {
         let gone = given_back(row, part);
-        add(row, &gone);
+        row.add(&gone);
     }
     part
-}
-
-/// Adds a movement by the same means; negative ones take tokens away.
-fn add(row: &mut Payment, payment: &Payment) {
-    row.cents += payment.cents;
-    row.pieces = match (row.pieces, payment.pieces) {
-        (Some(pieces), Some(less)) if payment.cents < Money::ZERO => {
-            Some(pieces.saturating_sub(less))
-        }
-        (Some(pieces), Some(more)) => Some(pieces.saturating_add(more)),
-        (pieces, _) => pieces,
-    };
 }
