@@ -242,6 +242,7 @@ fn trouble(error: &StoreError) -> Refusal {
         | StoreError::NotWhole(_)
         | StoreError::SettledBefore(_)
         | StoreError::BalanceStands(_)
+        | StoreError::AccountClosed(_)
         | StoreError::NumberTaken { .. }
         | StoreError::CardTaken { .. }
         | StoreError::Unwritable(_)

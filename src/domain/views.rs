@@ -127,6 +127,8 @@ pub enum WriteTrouble {
     SettledBefore,
     /// Something stands on the account that was to be closed.
     BalanceStands,
+    /// The account is closed.
+    AccountClosed,
     /// The number is another member's.
     NumberTaken,
     /// The card is another member's.
@@ -147,6 +149,7 @@ impl WriteTrouble {
             | Self::TakenTwice
             | Self::SettledBefore
             | Self::BalanceStands
+            | Self::AccountClosed
             | Self::NumberTaken
             | Self::CardTaken => true,
             Self::DiskFull | Self::ReadOnly | Self::Damaged | Self::Doubtful | Self::Other => false,

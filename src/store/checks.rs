@@ -12,9 +12,12 @@ use super::{
     ledger, lines, tickets,
 };
 use crate::domain::{
+    back::Back,
+    ids::Id,
     journal::{Fact, Heading},
     member::{MemberChange, Standing},
     money::Money,
+    quantity::Quantity,
     settings::TenderKind,
     settlement::{Place, Settlement},
     ticket::{Owner, PastLine, Ticket, TicketLine},
@@ -87,7 +90,7 @@ fn notes(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<
     Ok(())
 }
 
-/// Nothing leaves the fund that is not in it; and what a ticket brought onto an account comes back
+/// Nothing leaves the fund that is not in it, nothing moves on an account that is closed; and what a ticket brought onto an account comes back
 /// only while it is there, or on the tab. Buying on account is the screen's to allow: a till may
 /// not know what another one took meanwhile.
 fn fund_and_accounts(
@@ -112,6 +115,15 @@ fn fund_and_accounts(
     let has = accounts::held(connection, Owner::Fund, "")?.unwrap_or_default();
     if fund < Money::ZERO && has + fund < Money::ZERO {
         return Err(StoreError::FundShort(has));
+    }
+    for id in accounts.keys().map(|it| Id::known(it)) {
+        // One that another till opened may not be known here.
+        match accounts::member(connection, &id)?.map(|it| it.state) {
+            Some(Standing::Closed | Standing::Erased) => {
+                return Err(StoreError::AccountClosed(id));
+            }
+            Some(Standing::Open) | None => {}
+        }
     }
     let back = ticket.lines.iter().filter(|it| it.takes_back.is_some());
     let back = back
@@ -147,10 +159,14 @@ fn taken_back(connection: &Connection, ticket: &Ticket) -> Result<(), StoreError
         let back = line.quantity.thousandths().saturating_neg();
         let here = taken.iter().filter(|it| it.0 == place).map(|it| it.1);
         let before = lines::taken_back(connection, place)?.thousandths();
-        let now = here.fold(before.saturating_add(back), i64::saturating_add);
+        let before = here.fold(before, i64::saturating_add);
+        let now = before.saturating_add(back);
         taken.push((place, back));
         let sold = original.quantity.thousandths();
         if back.signum() != sold.signum() || now.unsigned_abs() > sold.unsigned_abs() {
+            return Err(twice());
+        }
+        if sold > 0 && !is_part(line, place, original, before) {
             return Err(twice());
         }
         if now == sold {
@@ -165,6 +181,19 @@ fn taken_back(connection: &Connection, ticket: &Ticket) -> Result<(), StoreError
         )),
         None => Ok(()),
     }
+}
+
+/// Whether a line gives back what is due for its part, after what came back before: a screen that
+/// did not know of that would give a cent too much or too little.
+fn is_part(line: &TicketLine, place: &PastLine, original: TicketLine, before: i64) -> bool {
+    let back = Back {
+        place: place.clone(),
+        original,
+        before: Quantity::from_thousandths(before),
+        returned: line.returned,
+    };
+    let due = back.line(-line.quantity);
+    (due.paid, due.net) == (line.paid, line.net) && due.shares == line.shares
 }
 
 /// Money moves between accounts there are, and none is closed while something stands on it.

@@ -117,16 +117,19 @@ pub enum StoreError {
     /// An account that would be closed or erased while something stands on it.
     #[error("something stands on the account {0}")]
     BalanceStands(Id),
-    /// A number that another member has.
-    #[error("the number {number} is {by}'s")]
+    /// Money would move on an account that is closed or erased.
+    #[error("the account {0} is closed")]
+    AccountClosed(Id),
+    /// A number that another member has; a log must not say whose.
+    #[error("the number is another member's")]
     NumberTaken {
         /// The number.
         number: String,
         /// Whose it is.
         by: String,
     },
-    /// A card that another member has.
-    #[error("the card {card} is {by}'s")]
+    /// A card that another member has; a log must not say whose.
+    #[error("the card is another member's")]
     CardTaken {
         /// What a scanner reads on it.
         card: String,
@@ -196,6 +199,7 @@ impl From<&StoreError> for WriteTrouble {
             StoreError::TakenTwice(_) => Self::TakenTwice,
             StoreError::SettledBefore(_) => Self::SettledBefore,
             StoreError::BalanceStands(_) => Self::BalanceStands,
+            StoreError::AccountClosed(_) => Self::AccountClosed,
             StoreError::NumberTaken { .. } => Self::NumberTaken,
             StoreError::CardTaken { .. } => Self::CardTaken,
             StoreError::Held { .. }

@@ -77,6 +77,7 @@ pub(super) const fn refused_word(trouble: WriteTrouble) -> &'static str {
         WriteTrouble::NoteUsed => "refund-note-used",
         WriteTrouble::FundShort => "refund-fund-short",
         WriteTrouble::AccountShort => "refund-account-short",
+        WriteTrouble::AccountClosed => "refund-account-closed",
         _ if trouble.lasts() => "refund-taken-twice",
         _ => "refund-not-written",
     }

@@ -120,6 +120,7 @@ const fn trouble_word(trouble: WriteTrouble) -> &'static str {
         WriteTrouble::TakenTwice => "disk-taken-twice",
         WriteTrouble::SettledBefore => "disk-settled-before",
         WriteTrouble::BalanceStands => "disk-balance-stands",
+        WriteTrouble::AccountClosed => "disk-account-closed",
         WriteTrouble::NumberTaken => "disk-number-taken",
         WriteTrouble::CardTaken => "disk-card-taken",
         WriteTrouble::Other => "disk-other",

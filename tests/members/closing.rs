@@ -89,3 +89,25 @@ fn a_card_is_erased_only_after_the_account_and_after_two_questions() {
     assert!(stall.till.model.shop.members.find("amel", 9).is_empty());
     assert!(!stall.screen().contains("Amel"), "{}", stall.screen());
 }
+
+#[test]
+fn what_a_closed_account_paid_comes_back_in_cash() {
+    let mut stall = stall();
+    stall.press("18<enter><f2>elise+").rest();
+    assert_eq!(balance(&stall, "0300"), 190);
+    stall.press("<f2>elise:x1").rest();
+    stall.press("<enter><enter>").rest();
+    stall.press("<f2>elise:xo").rest();
+    assert_eq!(state(&stall, "0300"), Standing::Closed);
+    // Voided whole it would come onto the account: the rest is refunded instead.
+    stall.press("<esc><esc><esc><f8><end><back>").rest();
+    assert!(
+        stall.screen().contains("voici le reste"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("<enter><enter>").rest();
+    let back = stall.entries("ticket").pop().unwrap();
+    assert!(back.contains("\"cents\":-110,\"kind\":\"cash\""), "{back}");
+    assert_eq!(balance(&stall, "0300"), 0);
+}

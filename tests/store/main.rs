@@ -9,6 +9,7 @@ mod books;
 mod counter;
 mod damage;
 mod deeds;
+mod held_back;
 mod journal;
 mod market;
 mod members;

@@ -49,6 +49,7 @@ cli-taken-twice = More of ticket { $name } would be taken back than is left of i
 cli-not-whole = An entry of kind { $kind } does not add up: it was not recorded.
 cli-settled-before = The settlement with { $name } does not go on where the last one ended: nothing was recorded. Count again.
 cli-balance-stands = Money stands on the account { $account }: it is not closed. Bring it to zero first.
+cli-account-closed = The account { $account } is closed: nothing was recorded.
 cli-number-taken = The number { $number } is { $by }’s: nothing was recorded. Give another one.
 cli-card-taken = The card { $card } is { $by }’s: nothing was recorded.
 cli-our-mistake = This is a mistake of the program ({ $why }). What is recorded stays so; tell us.

@@ -35,6 +35,7 @@ refund-taken-twice = Refused: changed already. Give nothing back, open the ticke
 refund-note-used = Refused: this credit note was used. Give nothing back, nothing was written.
 refund-fund-short = Refused: the fund has not got it any more. Give nothing back.
 refund-account-short = Refused: the account has not got it any more. Give nothing back.
+refund-account-closed = Refused: this account is closed. Give nothing back, nothing was written.
 refund-no-lines = Ticket { $name } has no line to take back.
 refund-nothing-left = Ticket { $name }: nothing is left to refund.
 refund-of-a-refund = { $label } takes something back already: a refund is not refunded.

@@ -11,6 +11,7 @@ disk-account-short = The account has not got what is taken back: nothing was wri
 disk-taken-twice = Taken back before, or more than sold: nothing was written. Reopen the old ticket.
 disk-settled-before = This producer was settled with meanwhile: nothing was written. Count again.
 disk-balance-stands = Money stands on this account: it is not closed. Bring it to zero first.
+disk-account-closed = This member’s account is closed: nothing was written. Take another means.
 disk-number-taken = Another member has this number: nothing was written. Give another one.
 disk-card-taken = Another member has this card: nothing was written. Take another card.
 disk-other = Writing failed: nothing was written. The ticket stays here. Try again.

@@ -49,6 +49,7 @@ cli-taken-twice = Du ticket { $name }, il serait repris plus qu’il n’en rest
 cli-not-whole = Une écriture « { $kind } » ne tombe pas juste : elle n’est pas enregistrée.
 cli-settled-before = Le règlement de { $name } ne part pas de la fin du dernier : rien n’est enregistré. Refaites le compte.
 cli-balance-stands = Il reste de l’argent sur le compte { $account } : il n’est pas fermé. Soldez-le d’abord.
+cli-account-closed = Le compte { $account } est fermé : rien n’est enregistré.
 cli-number-taken = Le numéro { $number } est celui de { $by } : rien n’est enregistré. Donnez-en un autre.
 cli-card-taken = La carte { $card } est celle de { $by } : rien n’est enregistré.
 cli-our-mistake = C’est une faute du programme ({ $why }). Ce qui est enregistré le reste ; dites-le-nous.

@@ -35,6 +35,7 @@ refund-taken-twice = Refusé : c’est déjà repris ou changé. Ne rendez rien
 refund-note-used = Refusé : cet avoir a déjà servi. Ne rendez rien, rien n’est écrit.
 refund-fund-short = Refusé : ce don n’est plus dans le fonds. Ne rendez rien, rien n’est écrit.
 refund-account-short = Refusé : le compte n’a plus cette somme. Ne rendez rien, rien n’est écrit.
+refund-account-closed = Refusé : ce compte est fermé. Ne rendez rien, rien n’est écrit.
 refund-no-lines = Le ticket { $name } n’a pas de ligne à reprendre.
 refund-nothing-left = Ticket { $name } : il ne reste rien à rembourser.
 refund-of-a-refund = « { $label } » : on ne rembourse pas un remboursement.

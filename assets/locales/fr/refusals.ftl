@@ -11,6 +11,7 @@ disk-account-short = Le compte n’a plus la somme reprise : rien n’est écri
 disk-taken-twice = Déjà repris, ou plus que vendu : rien n’est écrit. Rouvrez l’ancien ticket.
 disk-settled-before = Ce producteur a été réglé entre-temps : rien n’est écrit. Refaites le compte.
 disk-balance-stands = Il reste de l’argent sur ce compte : il n’est pas fermé. Soldez-le d’abord.
+disk-account-closed = Ce compte adhérent est fermé : rien n’est écrit. Prenez un autre moyen.
 disk-number-taken = Un autre adhérent a ce numéro : rien n’est écrit. Donnez-en un autre.
 disk-card-taken = Un autre adhérent a cette carte : rien n’est écrit. Prenez une autre carte.
 disk-other = L’écriture a échoué : rien n’est écrit. Le ticket reste ici. Recommencez.

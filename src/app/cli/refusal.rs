@@ -140,6 +140,9 @@ fn store_sentence(error: &StoreError, words: &Words) -> String {
         StoreError::BalanceStands(id) => {
             words.say_with("cli-balance-stands", &[("account", id.as_str())])
         }
+        StoreError::AccountClosed(id) => {
+            words.say_with("cli-account-closed", &[("account", id.as_str())])
+        }
         StoreError::NumberTaken { number, by } => {
             words.say_with("cli-number-taken", &[("number", number), ("by", by)])
         }

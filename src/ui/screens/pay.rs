@@ -337,6 +337,7 @@ impl Screen for Pay {
             | WriteTrouble::TakenTwice
             | WriteTrouble::SettledBefore
             | WriteTrouble::BalanceStands
+            | WriteTrouble::AccountClosed
             | WriteTrouble::NumberTaken
             | WriteTrouble::CardTaken
             | WriteTrouble::Other => Stage::Taking,

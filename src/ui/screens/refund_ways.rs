@@ -34,10 +34,11 @@ pub(super) enum Name {
 /// The means that paid first, then cash, the member's account, a credit note.
 pub(super) fn ways(past: &PastTicket, sum: Money, shop: &Shop) -> Vec<Offered> {
     let limit = shop.settings.rules.cash_limit;
+    let paid_by = reachable(past, shop);
     let offer = |name, letter, way: &Way| Offered {
         name,
         letter,
-        payments: paid_back(sum, &past.paid_by, way, limit)
+        payments: paid_back(sum, &paid_by, way, limit)
             .map_err(|refusal| refused_sum(refusal, &shop.look.words)),
     };
     let of = |kind| shop.settings.tenders.iter().find(|it| it.kind == kind);
@@ -93,11 +94,19 @@ fn of_kind(kind: TenderKind, shop: &Shop) -> Option<Tender> {
 /// Whose account: the ticket's, else that of the member on the open ticket; none that is closed.
 pub(super) fn member(past: &PastTicket, shop: &Shop) -> Option<Id> {
     let id = past.account().or_else(|| shop.basket().member())?;
-    let closed = shop
-        .members
-        .by_id(id)
-        .is_some_and(|it| it.member.state != Standing::Open);
-    (!closed).then(|| id.clone())
+    (!is_closed(id, shop)).then(|| id.clone())
+}
+
+fn is_closed(id: &Id, shop: &Shop) -> bool {
+    let account = shop.members.by_id(id);
+    account.is_some_and(|it| it.member.state != Standing::Open)
+}
+
+/// What paid the ticket and can be given back so: nobody has what comes onto a closed account.
+pub(super) fn reachable(past: &PastTicket, shop: &Shop) -> Vec<Payment> {
+    let closed = |it: &&Payment| it.of.as_ref().is_some_and(|id| is_closed(id, shop));
+    let open = past.paid_by.iter().filter(|it| !closed(it));
+    open.cloned().collect()
 }
 
 /// Why a sum cannot go back so.

@@ -20,6 +20,7 @@ use super::{
     question::Question,
     reattribute::Reattribute,
     refund::{Purpose, Refund},
+    refund_ways::reachable,
     ticket_means::TicketMeans,
     ticket_view,
 };
@@ -185,7 +186,8 @@ pub(super) fn void_or_rest(past: &PastTicket, shop: &mut Shop) -> Turn {
     if let Some(notice) = voiding::refusal(&past.detail, shop) {
         return refuse(notice, shop);
     }
-    if correcting::is_as_recorded(past) {
+    let same_way = reachable(past, shop).len() == past.paid_by.len();
+    if same_way && correcting::is_as_recorded(past) {
         let question = Question::void(&past.detail, shop);
         return shop.guard(Act::Void, Turn::go(Go::To(Place::Question(question))));
     }
