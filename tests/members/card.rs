@@ -32,6 +32,14 @@ fn somebody_new_needs_a_name_and_enter_and_has_the_next_number() {
 }
 
 #[test]
+fn the_rest_of_a_new_name_follows_what_was_looked_for() {
+    let mut stall = stall();
+    stall.press("<f2>len:oir Paul<enter>").rest();
+    let screen = stall.screen();
+    assert!(screen.contains("Lenoir Paul"), "{screen}");
+}
+
+#[test]
 fn a_household_has_two_people_and_a_card_each() {
     let mut stall = stall();
     stall.press("<f2>amel:m<tab><tab><tab>Petit Luc");

@@ -118,6 +118,10 @@ impl MemberForm {
             typed.to_owned()
         } else {
             form.set(Field::Name, capitalised(typed));
+            if !typed.is_empty() {
+                // Some letters were typed to look her up: the rest of the name follows them.
+                form.fresh = Fresh::Adds;
+            }
             shop.members.free_number()
         };
         form.set(Field::Number, number);
