@@ -34,14 +34,12 @@ impl Shop {
         self.members.by_id(self.basket().member()?)
     }
 
-    /// Who is on the open ticket and what stands on her account, for the ticket's head.
+    /// Who is on the open ticket, for the ticket's head.
     pub fn member_on_ticket(&self) -> Option<String> {
         self.basket().member()?;
         let words = &self.look.words;
-        Some(match self.account() {
-            Some(row) => format!("{} · {}", self.member_name(row), words.money(row.balance)),
-            None => words.say("members-unknown"),
-        })
+        let name = self.account().map(|row| self.member_name(row));
+        Some(name.unwrap_or_else(|| words.say("members-unknown")))
     }
 
     /// What people call a household, whoever it was.
@@ -75,11 +73,7 @@ impl Shop {
             return Err(Notice::warning("members-closed-now").with("name", name));
         }
         if let Err(SomebodyElse) = self.edit(|basket| basket.attach(Some(id.clone()))) {
-            let there = self.account().map(|row| self.member_name(row));
-            let there = there.unwrap_or_else(|| self.look.words.say("members-unknown"));
-            return Err(Notice::warning("members-two")
-                .with("there", there)
-                .with("name", name));
+            return Err(self.somebody_elses());
         }
         self.say(
             Notice::done("members-attached")
@@ -87,6 +81,13 @@ impl Shop {
                 .with("balance", balance),
         );
         Ok(())
+    }
+
+    /// Refuses because the open ticket is another member's.
+    pub fn somebody_elses(&self) -> Notice {
+        let there = self.account().map(|row| self.member_name(row));
+        let there = there.unwrap_or_else(|| self.look.words.say("members-unknown"));
+        Notice::warning("members-two").with("there", there)
     }
 
     /// Takes the member off the open ticket; false if nobody was on it.

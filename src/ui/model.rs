@@ -110,9 +110,10 @@ impl Model {
     }
 
     /// Whether a key that works on every screen works now: a payment under way is not left from the
-    /// help above it either, but locking leaves nothing.
+    /// help above it either, but locking leaves nothing, nor does the help.
     fn may(&self, command: Command) -> bool {
         self.places.iter().all(|place| match command {
+            Command::Help => true,
             Command::Lock => place.screen().may_lock(),
             _ => place.screen().may_leave(),
         })

@@ -270,11 +270,9 @@ fn a_credit_note_goes_out_instead_of_cash_and_has_a_name() {
         (note.cents.cents(), note.of.clone()),
         (-600, Some(Id::known("A-2V")))
     );
-    assert!(
-        stall.screen().contains("remettez un avoir de 6,00"),
-        "{}",
-        stall.screen()
-    );
+    let screen = stall.screen();
+    assert!(screen.contains("remettez un avoir de 6,00"), "{screen}");
+    assert!(screen.contains("Numéro de l’avoir\u{a0}: A-2V"), "{screen}");
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn two_members_on_one_ticket_are_refused_and_the_way_out_is_named() {
     stall.resize(140, 24);
     assert_eq!(
         told(&stall),
-        "! Ce ticket est déjà à Martin Élise, pas à Dupont Marie. F2 puis Suppr retire Martin Élise."
+        "! Le ticket est à Martin Élise. F2, Suppr l’en retire."
     );
     stall.press("<f2><delete>");
     assert_eq!(attached(&stall), None);

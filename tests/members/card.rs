@@ -91,7 +91,7 @@ fn what_is_anothers_is_refused_and_whose_it_is_is_said() {
     stall.scan("3760123456784");
     assert_eq!(
         told(&stall),
-        "! 3760123456784 est le code-barres de Miel 500 g. Il ne peut pas être une carte."
+        "! 3760123456784 est le code-barres d’un article, Miel 500 g. Ce n’est pas une carte."
     );
     assert_eq!(name(&stall, "7"), Some("Dupuis Amel".to_owned()));
 }
@@ -153,4 +153,17 @@ fn leaving_keeps_nothing() {
     stall.press("<f2>amel:mAutre<esc>").rest();
     assert_eq!(name(&stall, "7"), Some("Dupuis Amel".to_owned()));
     assert_eq!(stall.entries("member").len(), before);
+}
+
+#[test]
+fn who_was_just_enrolled_is_in_the_list_she_was_looked_for_in() {
+    let mut stall = stall();
+    stall.press("<f2>zorn:<enter>").rest();
+    stall.press("<esc>");
+    assert!(stall.screen().contains("> zorn"), "{}", stall.screen());
+    assert!(
+        stall.screen().contains("Trouvé\u{a0}: 1"),
+        "{}",
+        stall.screen()
+    );
 }

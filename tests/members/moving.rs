@@ -143,3 +143,28 @@ fn a_top_up_that_was_spent_is_not_taken_back() {
     assert!(told(&stall).contains(short), "{}", stall.screen());
     assert_eq!(stall.entries("ticket").len(), 2);
 }
+
+#[test]
+fn the_help_opens_over_a_sum_that_is_typed_and_the_sum_is_still_there() {
+    let mut stall = stall();
+    stall.press("<f2>marie:r30<f1>");
+    assert!(stall.screen().contains("AIDE"), "{}", stall.screen());
+    stall.press("<esc>");
+    assert!(
+        stall.screen().contains("Recharge de > 30"),
+        "{}",
+        stall.screen()
+    );
+}
+
+#[test]
+fn no_top_up_is_typed_for_one_on_the_ticket_of_another() {
+    let mut stall = stall();
+    stall.press("7<enter><f2>marie<enter><f2>roy:r");
+    assert!(told(&stall).contains("Suppr"), "{}", told(&stall));
+    assert!(
+        !stall.screen().contains("Ardoise réglée de"),
+        "{}",
+        stall.screen()
+    );
+}

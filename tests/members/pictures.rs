@@ -130,7 +130,7 @@ fn a_top_up_in_english() {
         │                                                                                │
         │ Tab settled, of > 6.00                                                         │ [Entry]
         │                                                                                │
-        │ Enter Confirm  Esc Leave                                                       │ [Key, Quiet]
+        │ Enter Confirm  Esc Leave  F1 Help                                              │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }
 

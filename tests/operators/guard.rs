@@ -116,7 +116,7 @@ fn a_limit_and_an_adjustment_are_the_keepers_and_the_same_enter_goes_on() {
         .press(&"<tab>".repeat(8))
         .press("50<enter>")
         .rest();
-    assert!(says(&stall, "Changer le plafond"), "{}", stall.screen());
+    assert!(says(&stall, "Changer l’ardoise"), "{}", stall.screen());
     stall.press(PIN).press("<enter>").rest();
     assert_eq!(account(&stall), (500, 5_000), "{}", stall.screen());
     assert_eq!(

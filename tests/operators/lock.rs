@@ -111,6 +111,7 @@ fn without_a_pin_the_initials_unlock_and_say_who_it_is() {
     let mut stall = french(with_operators(store()));
     stall.press("12<enter><esc>v").rest();
     assert!(says(&stall, "VERROUILLÉ"), "{}", stall.screen());
+    assert!(says(&stall, ", LD"), "{}", stall.screen());
     stall.press("zz<enter>");
     assert!(
         says(&stall, "Personne n’a ces initiales"),

@@ -224,7 +224,7 @@ fn the_pay_screen_says_what_stands_on_the_account_and_what_would() {
         ││ Enter  cash, exact                   ││                                      ││ [Quiet, Key]
         ││ C      card                          ││ The customer gives:                  ││ [Quiet, Key]
         ││ H      cheque                        ││ [€9.50] [€10]                        ││ [Quiet, Key]
-        ││ A      account         €6.00 at most ││ or type the sum, then Enter          ││ [Quiet, Key]
+        ││ A      account            max. €6.00 ││ or type the sum, then Enter          ││ [Quiet, Key]
         ││ L      local currency                ││                                      ││ [Quiet, Key]
         ││ J      token                 €1 each ││  Total                        €9.01  ││ [Quiet, Key]
         ││ R      meal voucher                  ││                                      ││ [Quiet, Key]

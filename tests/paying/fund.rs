@@ -215,7 +215,7 @@ fn the_change_screen_after_a_gift_in_both_languages() {
         ││ A      account             no member ││ or type the sum, then Enter          ││ [Quiet, Key]
         ││ L      local currency                ││                                      ││ [Quiet, Key]
         ││ J      token                 €1 each ││  Agreed total                 €6.00  ││ [Quiet, Key]
-        ││ R      meal voucher                  ││  borne by: the producers (B)         ││ [Quiet, Key]
+        ││ R      meal voucher                  ││  borne by the producers (B)          ││ [Quiet, Key]
         ││ V      credit note                   ││                                      ││ [Quiet, Key]
         ││ S      solidarity fund    fund empty ││                                      ││ [Quiet, Key]
         ││ O      other                         ││                                      ││ [Quiet, Key]

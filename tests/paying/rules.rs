@@ -109,19 +109,19 @@ fn a_means_pays_only_the_departments_it_may() {
     });
     stall.press("45<enter><enter>r");
     assert!(
-        told(&stall).contains("aucun produit admis"),
+        told(&stall).contains("aucun article admis"),
         "{}",
         told(&stall)
     );
     assert!(
-        stall.screen().contains("aucun produit admis"),
+        stall.screen().contains("aucun article admis"),
         "{}",
         stall.screen()
     );
     stall.press("<esc>3,50l<enter><enter>r");
     assert!(
-        told(&stall).contains("3,50\u{202f}€ de produits admis")
-            || told(&stall).contains("3,50\u{a0}€ de produits admis"),
+        told(&stall).contains("3,50\u{202f}€ d’articles admis")
+            || told(&stall).contains("3,50\u{a0}€ d’articles admis"),
         "{}",
         told(&stall)
     );
@@ -158,7 +158,7 @@ fn the_fund_pays_up_to_its_cap_and_what_it_has_and_never_a_top_up() {
     stall.press("<enter>s").rest();
     assert!(tickets(&stall).is_empty());
     assert!(
-        told(&stall).contains("aucun produit admis"),
+        told(&stall).contains("aucun article admis"),
         "{}",
         told(&stall)
     );

@@ -82,7 +82,7 @@ fn the_report_in_french() {
         ││                                                                              ││ [Quiet]
         ││  Solidarité                                 entré        sorti        solde  ││ [Quiet]
         ││  Équilibre des tarifs, ce jour               2,00        -1,06         0,94  ││ [Quiet]
-        ││  Fonds de solidarité                         4,00         0,00         4,00  ││ [Quiet]
+        ││  Fonds solidaire                             4,00         0,00         4,00  ││ [Quiet]
         ││                                                                              ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │                                                                                │
@@ -96,7 +96,7 @@ fn the_report_in_french() {
         ││                                                                              ││ [Quiet]
         ││  Solidarité                                 entré        sorti        solde  ││ [Quiet]
         ││  Équilibre des tarifs, ce jour               2,00        -1,06         0,94  ││ [Quiet]
-        ││  Fonds de solidarité                         4,00         0,00         4,00  ││ [Quiet]
+        ││  Fonds solidaire                             4,00         0,00         4,00  ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││  Consignes dehors                                       nombre        somme  ││ [Quiet]
         ││  Bocal · 0,20 €                                              2         0,40  ││ [Quiet]
@@ -187,7 +187,7 @@ fn the_report_is_printed_and_closes_nothing() {
                          entré     sorti     solde
         Équilibre des tarifs, ce jour
                           2,00     -1,06      0,94
-        Fonds de solidarité
+        Fonds solidaire
                           4,00      0,00      4,00
 
         Consignes dehors
@@ -228,9 +228,7 @@ fn what_is_given_to_the_fund_and_taken_from_it_is_on_the_report() {
     stall.press("+").rest().press("7<enter><enter>s").rest();
     let report = stall.press("<esc><esc>8").rest().press("<end>").screen();
     let whole = stall.press("<home>").screen() + &report;
-    let fund = whole
-        .lines()
-        .find(|row| row.contains("Fonds de solidarité"));
+    let fund = whole.lines().find(|row| row.contains("Fonds solidaire"));
     let fund = fund.unwrap_or_else(|| panic!("{whole}"));
     for figure in ["10,00", "-4,00", "6,00"] {
         assert!(fund.contains(figure), "{fund}");

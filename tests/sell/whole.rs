@@ -86,7 +86,7 @@ fn a_members_ticket_with_everything_on_it_in_french() {
     expect![[r#"
         │ VENTE · Marché de Die · sam. 21 nov. · Léa                    Ticket 1 · 10:42 │ [Title]
         │┌ Ticket 1 · A ──────────────────────────────┐┌ Les plus vendus ───────────────┐│ [Quiet]
-        ││  Dupont Marie · 0,00 €    après : 18,45 €  ││  12 Carottes botte 2,00 /botte ││ [Quiet, Key]
+        ││  Dupont Marie              0,00 → 18,45 €  ││  12 Carottes botte 2,00 /botte ││ [Quiet, Key]
         ││        3 Carottes botte      2,00     3,90 ││  31 Tomates           3,50 /kg ││ [Quiet]
         ││ 0,860 kg Tomates             3,50     1,95 ││   7 Pain de seigle   4,00 /pce ││ [Quiet]
         ││        1 Pain de s… -100 %   4,00     0,00 ││  45 Miel 500 g       7,20 /pce ││ [Quiet]
@@ -116,7 +116,7 @@ fn a_members_ticket_with_everything_on_it_in_english() {
     expect![[r#"
         │ SALE · Marché de Die · Sat 21 Nov · Léa                       Ticket 1 · 10:42 │ [Title]
         │┌ Ticket 1 · A ──────────────────────────────┐┌ Best sellers ──────────────────┐│ [Quiet]
-        ││  Dupont Marie · €0.00       after: €18.45  ││  12 Carottes botte 2.00 /bunch ││ [Quiet, Key]
+        ││  Dupont Marie               0.00 → €18.45  ││  12 Carottes botte 2.00 /bunch ││ [Quiet, Key]
         ││        3 Carottes botte      2.00     3.90 ││  31 Tomates           3.50 /kg ││ [Quiet]
         ││ 0.860 kg Tomates             3.50     1.95 ││   7 Pain de seigle  4.00 /each ││ [Quiet]
         ││        1 Pain de se… -100%   4.00     0.00 ││  45 Miel 500 g      7.20 /each ││ [Quiet]
@@ -148,7 +148,7 @@ fn the_list_of_tariffs_in_both_languages() {
         │ TARIF · Marché de Die · sam. 21 nov. · Léa                    Ticket 1 · 10:42 │ [Title]
         │┌ Tarif ───────────────────────────────────────────────────────────────────────┐│ [Quiet]
         ││  1 A Accessible                       bille bleue                       65 % ││ [Quiet, Key]
-        ││> 2 J Juste                            sur ce ticket                    100 % ││ [Quiet, Chosen]
+        ││> 2 J Juste                            bille blanche · sur ce ticket    100 % ││ [Quiet, Chosen]
         ││  3 S Solidaire                        bille rouge                      125 % ││ [Quiet, Key]
         ││  4 F Prix de fin de marché, pour tout non                              -30 % ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
@@ -175,7 +175,7 @@ fn the_list_of_tariffs_in_both_languages() {
         │ TARIFF · Marché de Die · Sat 21 Nov · Léa                     Ticket 1 · 10:42 │ [Title]
         │┌ Tariff ──────────────────────────────────────────────────────────────────────┐│ [Quiet]
         ││  1 A Accessible                       bille bleue                        65% ││ [Quiet, Key]
-        ││> 2 J Juste                            on this ticket                    100% ││ [Quiet, Chosen]
+        ││> 2 J Juste                            bille blanche · on this tick…     100% ││ [Quiet, Chosen]
         ││  3 S Solidaire                        bille rouge                       125% ││ [Quiet, Key]
         ││  4 F End-of-market price for all      no                                -30% ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
@@ -341,7 +341,7 @@ fn a_chosen_line_at_the_end_of_the_market() {
         │ TOTAL   █████    █████ █   █    █████                                          │ [Total]
         │             █ ██ █   █ █   █     █                                             │ [Total]
         │             █  █ █████ █████      ████                                         │ [Total]
-        │ Remise (producteur) >                                                          │ [Entry]
+        │ Remise, à la charge de l’équilibre >                                           │ [Entry]
         │                                                                                │
         │ Entrée Changer  Échap Effacer  ? Aide                                          │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());

@@ -43,6 +43,7 @@ keeper-set-clear-ask = Clear the keeper’s PIN?
 keeper-lock = Locked
 keeper-lock-initials = Your initials
 keeper-lock-nobody = Nobody has these initials. Type them again, then Enter.
+keeper-lock-who = Without a PIN, initials are enough: { $who }.
 keeper-lock-by-enter = Enter twice opens the till again. The open ticket has stayed open.
 keeper-lock-open = Unlock
 keeper-lock-twice = Twice: unlock

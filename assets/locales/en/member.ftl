@@ -1,6 +1,6 @@
 # A member’s record: the account, and what can be done with it.
 member = Record
-member-help = Each letter below acts on this account. A top-up or a settled tab is a line of the ticket: it is paid like the rest.
+member-help = Each letter acts on this account. A top-up or a settled tab is a line of the ticket: it is paid like the rest.
 member-number = Number
 member-state = State
 member-year = Membership
@@ -52,7 +52,7 @@ member-line-top-up = Top-up
 member-line-settled = Tab settled
 member-line-paid-out = Balance paid out
 member-line-to-fund = Gift to the solidarity fund
-member-top-up-added = { $sum } for the account of { $name }, to be paid with this ticket.
+member-top-up-added = { $sum } for { $name }, to be paid with this ticket.
 member-transfer-too-much = { $name } can give { $most } at most. Nothing was given.
 member-transferred = { $sum } given from { $name } to { $other }.
 member-adjusted = Account adjusted by { $sum }.
@@ -63,7 +63,7 @@ member-rest-out = Pay it out to the member
 member-rest-fund = Give it to the solidarity fund
 member-rest-ticket = Take payment for the open ticket first: the balance goes out by a ticket of its own.
 member-paid-out = Balance of { $name } to be paid out: pay this ticket, then close the account.
-member-to-fund = Balance of { $name } to the fund: confirm this ticket, then close the account.
+member-to-fund = { $name } gives the balance away: confirm this ticket, then close the account.
 member-close-ticket = An open ticket is { $name }’s. Take payment first; the account stays open.
 member-close-debt = { $name } still owes { $balance }. R settles the tab; the account stays open.
 member-close-what = The account is at zero. The tickets stay, the account can pay no more.

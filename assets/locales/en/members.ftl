@@ -2,8 +2,8 @@
 members-unknown = Member unknown here
 members-nobody = (card erased)
 members-unknown-now = This till does not know that member yet. Nothing has changed.
-members-closed-now = The account of { $name } is closed. The ticket stays without a member.
-members-two = This ticket is { $there }’s already, not { $name }’s. F2 then Delete takes { $there } off.
+members-closed-now = { $name }: account closed. The ticket stays without a member.
+members-two = This ticket is { $there }’s. F2, Delete takes it off.
 members-attached = { $name } is on the ticket. Account: { $balance }.
 members-detached = { $name } is no longer on the ticket.
 
@@ -34,6 +34,7 @@ members-closed = account closed
 members-same-account = That is the same account. Choose who gets it.
 members-card-unknown = Unknown card: { $code }. Nothing has changed.
 members-key-choose = Put on the ticket
+members-key-take = Choose
 members-key-detach = Take off the ticket
 members-key-card = Record
 members-key-new = New card

@@ -1,7 +1,7 @@
 # Taking payment: the means, what remains.
 
 pay = Take payment
-pay-help = Enter: cash, exact. A sum then Enter: what the customer gives. A letter: another means.
+pay-help = Enter: cash, exact. A sum then Enter: what the customer gives. A letter pays the rest by that means; a sum and a letter, a part.
 tender-cash = cash
 tender-card = card
 tender-cheque = cheque
@@ -105,7 +105,7 @@ pay-brief-account = nothing to spend
 pay-brief-cap = limit reached
 pay-brief-eligible = nothing eligible
 pay-brief-fund = fund empty
-pay-brief-most = { $most } at most
+pay-brief-most = max. { $most }
 pay-brief-unit = { $unit } each
 pay-most-account = Account: { $most } at most, { $left } remaining. { $letter } or Enter accepts.
 pay-most-ticket = { $means }: { $most } at most per ticket, { $left } remaining. { $letter } accepts.
@@ -142,9 +142,9 @@ pay-gift-label = Gift to the solidarity fund
 pay-gift = Gift of { $amount } to the fund. Total: { $total }. Backspace takes it back.
 pay-gift-back = Gift of { $amount } taken back. Total: { $total }.
 pay-gift-how = The total is round: first type the gift, 2 then G for €2.
-pay-bears = The discount is borne by: { $who }. B for the next.
+pay-bears = The discount is borne by { $who }. B for the next.
 pay-bears-nothing = This ticket has no discount and no agreed total to bear.
-pay-borne = borne by: { $who } (B)
+pay-borne = borne by { $who } (B)
 pay-bearer-pot = the pot
 pay-bearer-producer = the producers
 pay-bearer-coop = the co-op

@@ -26,6 +26,7 @@ refund-held = Held or bouncing key: nothing is recorded. Press once.
 
 refund-done = Refund { $name } recorded: nothing to give back.
 refund-done-back = Refund { $name }: { $back }.
+refund-done-note = Refund { $name }: { $back }. Number of the note: { $name }V.
 refund-exchanged = Taken back in the open ticket: total { $total }.
 refund-rest-instead = Ticket { $name } came back or was corrected in part: here is the rest.
 

@@ -23,4 +23,4 @@ printer-busy = Another program holds the printer. The sale is recorded. F4 tries
 printer-stopped = Printer stopped: paper or cover. The sale is recorded. F4 tries again.
 printer-cut = The printer went away while printing. The sale is recorded. F4 tries again.
 printer-no-room = No room for the printed file. The sale is recorded. F4 tries again.
-printer-written = Receipt written to { $place }.
+printer-written = Written to { $place }.

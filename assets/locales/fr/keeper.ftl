@@ -12,7 +12,7 @@ keeper-not-checked = Le PIN n’a pas pu être vérifié : le disque ne répond
 
 # Ce que décide le responsable.
 keeper-act-void = Annuler un ticket payé : c’est au responsable de le permettre.
-keeper-act-limit = Changer le plafond d’un compte : c’est au responsable de le permettre.
+keeper-act-limit = Changer l’ardoise autorisée d’un compte : c’est au responsable de le permettre.
 keeper-act-adjustment = Ajuster un compte : c’est au responsable de le permettre.
 keeper-act-reattribution = Réattribuer ce qui a été vendu : c’est au responsable de le permettre.
 keeper-act-pin = Changer ou enlever le PIN : d’abord celui qui est réglé.
@@ -28,7 +28,7 @@ keeper-set-next = Valider
 keeper-set-clear = Enlever le PIN
 keeper-set-is-off = Aucun PIN n’est réglé : tout le monde peut tout faire.
 keeper-set-is-set = Un PIN est réglé.
-keeper-set-guards = Il garde : annuler un ticket payé, plafonds et ajustements des comptes, réattributions, réglages, clôture, et la caisse verrouillée (F11). Jamais la vente.
+keeper-set-guards = Il garde : annuler un ticket payé, ardoises autorisées et ajustements des comptes, réattributions, réglages, clôture, et la caisse verrouillée (F11). Jamais la vente.
 keeper-set-forgotten = Oublié ? Sur cette machine, caisse fermée : etal keeper reset. Le journal en garde la trace.
 keeper-set-first = Nouveau PIN
 keeper-set-again = Le même encore une fois
@@ -43,6 +43,7 @@ keeper-set-clear-ask = Enlever le PIN du responsable ?
 keeper-lock = Verrouillé
 keeper-lock-initials = Vos initiales
 keeper-lock-nobody = Personne n’a ces initiales. Retapez-les, puis Entrée.
+keeper-lock-who = Sans PIN, des initiales suffisent : { $who }.
 keeper-lock-by-enter = Entrée deux fois rouvre la caisse. Le ticket ouvert est resté ouvert.
 keeper-lock-open = Déverrouiller
 keeper-lock-twice = Deux fois : déverrouiller

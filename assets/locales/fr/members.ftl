@@ -2,8 +2,8 @@
 members-unknown = Adhérent inconnu ici
 members-nobody = (fiche effacée)
 members-unknown-now = Cet adhérent n’est pas encore connu de cette caisse. Rien n’a changé.
-members-closed-now = Le compte de { $name } est fermé. Le ticket reste sans adhérent.
-members-two = Ce ticket est déjà à { $there }, pas à { $name }. F2 puis Suppr retire { $there }.
+members-closed-now = { $name } : compte fermé. Le ticket reste sans adhérent.
+members-two = Le ticket est à { $there }. F2, Suppr l’en retire.
 members-attached = { $name } est sur le ticket. Compte : { $balance }.
 members-detached = { $name } n’est plus sur le ticket.
 
@@ -34,6 +34,7 @@ members-closed = compte fermé
 members-same-account = C’est le même compte. Choisissez à qui verser.
 members-card-unknown = Carte inconnue : { $code }. Rien n’a changé.
 members-key-choose = Mettre sur le ticket
+members-key-take = Choisir
 members-key-detach = Retirer du ticket
 members-key-card = Fiche
 members-key-new = Nouvelle fiche

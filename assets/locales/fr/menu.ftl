@@ -1,7 +1,7 @@
 # Le menu, la palette, l’aide.
 
 menu = Menu
-menu-help = Un chiffre suffit, et il veut toujours dire la même chose. Le ticket ouvert reste ouvert.
+menu-help = Un chiffre ou une lettre suffit, et veut toujours dire la même chose. Le ticket ouvert reste ouvert.
 palette = Actions
 palette-help = Tapez quelques lettres d’une action. Les flèches choisissent, Entrée la lance.
 help = Aide
@@ -61,7 +61,7 @@ digit-row-french = La rangée du haut tape des chiffres, sans Maj.
 digit-row-as-typed = La rangée du haut tape ce qui est écrit sur les touches.
 
 # Le menu.
-menu-one-digit = Un chiffre suffit
+menu-one-digit = Un chiffre ou une lettre suffit
 menu-back = Retour
 menu-quit = Quitter
 menu-actions = Actions
@@ -114,8 +114,29 @@ help-amounts = trois fois 1,50 € sous la touche L
 help-exact = encaisser tout de suite, par le compte ou en espèces juste
 help-jar = une consigne rendue (Entrée n’est pas nécessaire)
 help-jars = trois consignes rendues
-help-line = choisir une ligne, puis un nombre ou P D O F S B E Suppr
+help-line = choisir une ligne, puis un nombre ou une lettre (page suivante)
 help-card = la fiche de l’article 12
 help-new-price = changer son prix
 help-sold-out = le noter épuisé, ou de nouveau en vente
 help-new-article = créer l’article, si rien ne s’appelle ainsi
+help-chosen = La ligne choisie par ↑ ↓
+help-quantity = cinq au lieu d’un, puis Entrée
+help-price = un autre prix, pour ce ticket seulement
+help-discount = une remise : 10% ou 1,50, puis Entrée
+help-offered = offert : le client ne paie rien (O encore : plus offert)
+help-suspended = suspendu : payé ici, pris plus tard par quelqu’un d’autre
+help-ending = prix de fin de marché, pour tout cet article
+help-bearer = à la charge de qui est la remise ; B encore en change
+help-line-sold-out = noter l’article épuisé
+help-line-card = la fiche de l’article
+help-paying = Ce qui se tape pour encaisser
+help-pay-given = le client donne 20 € en espèces (Entrée)
+help-pay-rest = tout le reste ({ $means })
+help-pay-part = 10 € ainsi ({ $means }), le reste autrement
+help-pay-pieces = trois pièces d’un coup ({ $means })
+help-pay-note = { $means } : son numéro, puis Entrée
+help-pay-agreed = total convenu : 20 € tout rond
+help-pay-off = remise de 1,50 €
+help-pay-percent = remise de 10 %
+help-pay-gift = don de 2 € au fonds solidaire
+help-pay-round = don de ce qui manque jusqu’à l’euro

@@ -26,6 +26,7 @@ refund-held = Touche tenue ou rebond : rien n’est enregistré. Appuyez une fo
 
 refund-done = Remboursement { $name } enregistré : rien à rendre.
 refund-done-back = Remboursement { $name } : { $back }.
+refund-done-note = Remboursement { $name } : { $back }. Numéro de l’avoir : { $name }V.
 refund-exchanged = Repris dans le ticket ouvert : total { $total }.
 refund-rest-instead = Ticket { $name } repris ou corrigé en partie : voici le reste.
 

@@ -23,4 +23,4 @@ printer-busy = Imprimante prise par un autre programme. Vente enregistrée. F4 r
 printer-stopped = Imprimante arrêtée : papier, capot. La vente est enregistrée. F4 réessaie.
 printer-cut = Imprimante coupée en imprimant. La vente est enregistrée. F4 recommence.
 printer-no-room = Plus de place pour le fichier imprimé. Vente enregistrée. F4 réessaie.
-printer-written = Ticket écrit dans { $place }.
+printer-written = Écrit dans { $place }.

@@ -41,7 +41,7 @@ sell-last-change = Dernier rendu : { $change }
 sell-ask-price = Prix
 
 # Ce que veut dire la ligne, avant Entrée.
-sell-echo-quantity = nouvelle quantité de { $label }
+sell-echo-quantity = nouvelle quantité : { $label }
 sell-echo-several =
     { $n ->
         [one] { $label } : Entrée pour choisir
@@ -93,21 +93,20 @@ sell-undone-tariff = Tarif remis comme avant.
 sell-offer = Offert
 sell-end = Fin de marché
 sell-suspend = Suspendu
-sell-bear = Qui paie la remise
-sell-offered = Offert : { $label }. À la charge de : { $bearer }. B pour changer.
+sell-bear = À la charge de
+sell-offered = Offert : { $label }, à la charge { $bearer }. B pour changer.
 sell-not-offered = N’est plus offert : { $label }.
 sell-suspended-label = Suspendu : { $label }
-sell-suspended = Suspendu : { $label }. { $paid } pour le fonds de solidarité.
+sell-suspended = Suspendu : { $label }. { $paid } pour le fonds solidaire.
 sell-ending = { $label } à { $off } jusqu’à la fin du marché.
 sell-ending-no-more = { $label } reprend son prix.
 sell-ending-not-this = Cette ligne reprend son prix. Tout le reste va à { $off } (F6).
 sell-no-ending = Aucune remise de fin de marché n’est réglée. Rien n’a changé.
-sell-bearer = Remise sur { $label } à la charge de : { $bearer }.
-sell-bearer-of-nothing = Aucune remise sur { $label }. D en donne une, B dit ensuite qui la paie.
-sell-bearer-producer = producteur
-sell-bearer-pot = équilibre
-sell-bearer-coop = commission
-sell-bearer-rule = { $bearer } par défaut
+sell-bearer = Remise à la charge { $bearer } : { $label }.
+sell-bearer-of-nothing = Aucune remise sur cette ligne : { $label }. D en fait une.
+sell-bearer-producer = du producteur
+sell-bearer-pot = de l’équilibre
+sell-bearer-coop = de la coopérative
 sell-not-this-line = Pas sur cette ligne : { $label }. Rien n’a changé.
 sell-all-end = Tout à { $off }
 
@@ -139,9 +138,9 @@ sell-back-on-sale = remis en vente
 sell-back-lost = perdu
 sell-back-done = Repris : { $label }, { $paid }.
 sell-back-done-on-sale = Repris et remis au stock : { $label }, { $paid }.
-sell-back-left = De { $label }, il reste { $left } à reprendre. Rien n’a changé.
-sell-ask-discount = Remise ({ $bearer })
-sell-member-after = après : { $after }
+sell-back-left = { $label } : il reste { $left } à reprendre. Rien n’a changé.
+sell-ask-discount = Remise, à la charge { $bearer }
+sell-member-after = { $balance } → { $after }
 sell-back-take = Reprendre
-sell-back-what = Reprise sans ticket : tapez l’article qui revient, puis Entrée. Échap pour laisser.
+sell-back-what = Tapez l’article qui revient sans ticket, puis Entrée. Échap pour laisser.
 sell-by-account = Par le compte

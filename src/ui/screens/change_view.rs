@@ -95,8 +95,11 @@ fn paid_row(change: &Change, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect)
     let total = words.money(change.total);
     let blanks = [("name", name.unwrap_or_default()), ("total", &total)];
     let mut said = words.say_with("change-recorded", &blanks);
-    for payment in change.payments.iter().filter(|it| !it.change) {
-        said = format!("{said} · {}", paid(payment, words));
+    let comes_in = change.payments.iter().filter(|it| !it.change);
+    let means: Vec<String> = comes_in.map(|it| paid(it, words)).collect();
+    let whole = format!("{said} · {}", means.join(" · "));
+    if !means.is_empty() && text::width(&whole) <= usize::from(at.width) {
+        said = whole;
     }
     canvas.text(at, Role::Text, &said);
 }

@@ -14,6 +14,7 @@ use super::super::{
     theme::Role,
     words::{Language, Words},
 };
+use crate::domain::settings::TenderKind;
 
 /// What can be typed on the sell line, and the word for what it means; decimals as in French.
 const GRAMMAR: [(&str, &str); 16] = [
@@ -35,6 +36,30 @@ const GRAMMAR: [(&str, &str); 16] = [
     ("77:", "help-new-article"),
 ];
 
+/// What is pressed once a line is chosen, and the word for what it does.
+const CHOSEN: [(&str, &str); 9] = [
+    ("5", "help-quantity"),
+    ("P", "help-price"),
+    ("D", "help-discount"),
+    ("O", "help-offered"),
+    ("S", "help-suspended"),
+    ("F", "help-ending"),
+    ("B", "help-bearer"),
+    ("E", "help-line-sold-out"),
+    (":", "help-line-card"),
+];
+
+/// What can be typed on the pay screen besides the letter of a means.
+const PAYING: [(&str, &str); 7] = [
+    ("20", "help-pay-given"),
+    ("20T", "help-pay-agreed"),
+    ("1,50D", "help-pay-off"),
+    ("10%D", "help-pay-percent"),
+    ("B", "help-bearer"),
+    ("2G", "help-pay-gift"),
+    ("G", "help-pay-round"),
+];
+
 /// The help about one screen.
 pub struct Help {
     title: &'static str,
@@ -48,6 +73,10 @@ enum Page {
     Screen,
     /// What can be typed on the sell line.
     Grammar,
+    /// What a letter does to the chosen line.
+    Chosen,
+    /// What can be typed on the pay screen.
+    Paying,
     /// The keys that work on every screen.
     Everywhere,
 }
@@ -63,10 +92,10 @@ impl Help {
     }
 
     fn pages(&self) -> &'static [Page] {
-        if self.title == "sell" {
-            &[Page::Screen, Page::Grammar, Page::Everywhere]
-        } else {
-            &[Page::Screen, Page::Everywhere]
+        match self.title {
+            "sell" => &[Page::Screen, Page::Grammar, Page::Chosen, Page::Everywhere],
+            "pay" => &[Page::Screen, Page::Paying, Page::Everywhere],
+            _ => &[Page::Screen, Page::Everywhere],
         }
     }
 
@@ -111,13 +140,15 @@ impl Screen for Help {
         }
     }
 
-    fn view(&self, _shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
+    fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
         let words = canvas.words();
         let pages = self.pages();
         let page = pages.get(self.page).copied().unwrap_or(Page::Screen);
         let name = match page {
             Page::Screen => words.say(self.title),
             Page::Grammar => words.say("help-grammar"),
+            Page::Chosen => words.say("help-chosen"),
+            Page::Paying => words.say("help-paying"),
             Page::Everywhere => words.say("help-everywhere"),
         };
         let title = format!("{name} · {}/{}", self.page + 1, pages.len());
@@ -131,7 +162,9 @@ impl Screen for Help {
         }
         let rows = match page {
             Page::Screen => keys(&self.keys, words),
-            Page::Grammar => grammar(words),
+            Page::Grammar => typed(&GRAMMAR, words),
+            Page::Chosen => typed(&CHOSEN, words),
+            Page::Paying => paying(shop, words),
             Page::Everywhere => everywhere(words),
         };
         table(canvas, left, &rows);
@@ -143,15 +176,37 @@ fn keys(binds: &[Bind], words: &Words) -> Vec<(String, String)> {
     binds.iter().map(row).collect()
 }
 
-fn grammar(words: &Words) -> Vec<(String, String)> {
+fn typed(lines: &[(&str, &str)], words: &Words) -> Vec<(String, String)> {
     let typed = |typed: &str| match words.language() {
         Language::French => typed.to_owned(),
         Language::English => typed.replace(',', "."),
     };
-    GRAMMAR
+    lines
         .iter()
         .map(|(line, word)| (typed(line), words.say(word)))
         .collect()
+}
+
+/// What the pay screen understands; a means by the letter this stall gave it.
+fn paying(shop: &Shop, words: &Words) -> Vec<(String, String)> {
+    let mut rows = typed(&PAYING, words);
+    let means = [
+        (TenderKind::Card, "", "help-pay-rest"),
+        (TenderKind::Card, "10", "help-pay-part"),
+        (TenderKind::Token, "3", "help-pay-pieces"),
+        (TenderKind::CreditNote, "", "help-pay-note"),
+    ];
+    let means = means.into_iter().filter_map(|(kind, sum, word)| {
+        let tender = shop.settings.tenders.iter().find(|it| it.kind == kind)?;
+        let letter = tender.letter?.to_ascii_uppercase();
+        let name = words.tender(&tender.id, tender.name.as_ref());
+        Some((
+            format!("{sum}{letter}"),
+            words.say_with(word, &[("means", &name)]),
+        ))
+    });
+    rows.splice(1..1, means);
+    rows
 }
 
 fn everywhere(words: &Words) -> Vec<(String, String)> {

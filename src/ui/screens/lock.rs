@@ -205,6 +205,12 @@ impl Lock {
                 let row = room::top(&mut left, 2);
                 let prompt = words.say("keeper-lock-initials");
                 canvas.entry(row, &format!("{prompt} > {}", self.typed));
+                // Without a PIN the lock keeps sleeves out, not people: nobody shall be shut out.
+                let known = shop.settings.operators.iter();
+                let known: Vec<&str> = known.map(|it| it.initials.as_str()).collect();
+                let row = room::bottom(&mut left, 2);
+                let sentence = words.say_with("keeper-lock-who", &[("who", &known.join(", "))]);
+                canvas.wrapped(row, Role::Quiet, &sentence);
             }
             By::Enter => {
                 canvas.wrapped(left, Role::Text, &words.say("keeper-lock-by-enter"));

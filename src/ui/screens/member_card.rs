@@ -158,6 +158,10 @@ impl MemberCard {
             return shop.refuse(Notice::warning("member-is-closed").with("name", name));
         }
         match letter.to_ascii_lowercase() {
+            'r' if shop.basket().member().is_some_and(|it| *it != self.id) => {
+                let notice = shop.somebody_elses();
+                shop.refuse(notice)
+            }
             'r' => {
                 self.to(Doing::TopUp);
                 if row.balance < Money::ZERO {

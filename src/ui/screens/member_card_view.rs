@@ -101,6 +101,7 @@ pub(super) fn keys(card: &MemberCard, shop: &Shop) -> Vec<Bind> {
             vec![
                 Bind::new(Key::Enter, "member-key-keep"),
                 Bind::new(Key::Escape, "member-key-leave"),
+                Bind::new(Key::F(1), "member-key-help"),
             ]
         }
         Doing::Adjust(_, way) => {
@@ -112,6 +113,7 @@ pub(super) fn keys(card: &MemberCard, shop: &Shop) -> Vec<Bind> {
                 Bind::new(Key::Enter, "member-key-keep"),
                 Bind::new(Key::Tab, word),
                 Bind::new(Key::Escape, "member-key-leave"),
+                Bind::new(Key::F(1), "member-key-help"),
             ]
         }
         Doing::Reading => reading_keys(card, shop),
@@ -162,7 +164,11 @@ pub(super) fn panel(
         return;
     };
     room::top(&mut inside, 1);
-    let title = words.say("member-last-moves");
+    let title = words.say(if statement.moves.is_empty() {
+        "member-no-moves"
+    } else {
+        "member-last-moves"
+    });
     canvas.row(
         room::top(&mut inside, 1),
         Role::Quiet,
@@ -258,14 +264,24 @@ fn fact(canvas: &mut Canvas<'_, '_>, at: Rect, (name, value): (&str, &str), role
 
 /// What stands on the account after the open ticket, as a sum.
 pub(super) fn after_ticket(row: &AccountRow, shop: &Shop, canvas: &mut Canvas<'_, '_>, at: Rect) {
-    if shop.basket().is_empty() || row.member.state != Standing::Open {
+    let somebody_else = shop
+        .basket()
+        .member()
+        .is_some_and(|it| *it != row.member.id);
+    if shop.basket().is_empty() || row.member.state != Standing::Open || somebody_else {
         return;
     }
     let words = canvas.words();
     let (to_pay, after) = shop.after_ticket(row);
     let brought = after + to_pay;
+    let mut before = words.amount(row.balance);
+    let moved = brought - row.balance;
+    if moved != Money::ZERO {
+        let sign = if moved > Money::ZERO { '+' } else { '-' };
+        before = format!("{before} {sign} {}", words.amount(moved.abs()));
+    }
     let blanks = [
-        ("before", words.amount(brought)),
+        ("before", before),
         ("ticket", words.amount(to_pay)),
         ("after", words.money(after)),
     ];

@@ -95,6 +95,18 @@ impl MemberList {
         self.at = 0;
     }
 
+    /// Lists what is known now; who was chosen stays so, if she is still there.
+    fn list_again(&mut self, shop: &Shop) -> Turn {
+        let before = self.chosen().cloned();
+        self.list(shop);
+        let at = self.rows.iter().position(|id| Some(id) == before.as_ref());
+        self.at = at.unwrap_or_default();
+        if before.as_ref() == self.chosen() {
+            return Turn::stay();
+        }
+        self.turn()
+    }
+
     pub(super) fn chosen(&self) -> Option<&Id> {
         self.rows.get(self.at)
     }
@@ -211,20 +223,25 @@ impl Screen for MemberList {
         let mut keys = Vec::new();
         let transfer = self.purpose != Purpose::Attach;
         if self.chosen().is_some() {
-            keys.push(Bind::new(Key::Enter, "members-key-choose"));
+            let word = if transfer {
+                "members-key-take"
+            } else {
+                "members-key-choose"
+            };
+            keys.push(Bind::new(Key::Enter, word));
         }
         if !transfer {
             if !shop.basket().is_empty() && self.chosen().is_some() {
                 keys.push(Bind::new(Key::Char('+'), "find-key-pay"));
-            }
-            if shop.basket().member().is_some() {
-                keys.push(Bind::new(Key::Delete, "members-key-detach"));
             }
             let word = match self.chosen() {
                 Some(_) => "members-key-card",
                 None => "members-key-new",
             };
             keys.push(Bind::new(Key::Char(':'), word));
+            if shop.basket().member().is_some() {
+                keys.push(Bind::new(Key::Delete, "members-key-detach"));
+            }
         }
         keys.push(Bind::new(Key::Escape, "members-key-back"));
         if !transfer {
@@ -282,20 +299,14 @@ impl Screen for MemberList {
     }
 
     fn told(&mut self, news: &News, shop: &mut Shop) -> Turn {
-        let News::Found(found) = news else {
-            return Turn::stay();
+        let found = match news {
+            News::Found(found) => found,
+            // A card may have been filled in above this list.
+            News::Written(_) => return self.list_again(shop),
+            _ => return Turn::stay(),
         };
         match found.as_ref() {
-            Found::Members(_) => {
-                let before = self.chosen().cloned();
-                self.list(shop);
-                let at = self.rows.iter().position(|id| Some(id) == before.as_ref());
-                self.at = at.unwrap_or_default();
-                if before.as_ref() == self.chosen() {
-                    return Turn::stay();
-                }
-                self.turn()
-            }
+            Found::Members(_) => self.list_again(shop),
             Found::Statement(statement) if Some(&statement.account.member.id) == self.chosen() => {
                 self.statement = Some(statement.clone());
                 Turn::stay()

@@ -35,7 +35,7 @@ pub(super) fn draw(list: &MemberList, shop: &Shop, canvas: &mut Canvas<'_, '_>, 
     } else {
         found(list, shop, canvas, area);
     }
-    if let Some(row) = chosen {
+    if let Some(row) = chosen.filter(|_| list.purpose == Purpose::Attach) {
         member_card_view::after_ticket(row, shop, canvas, after);
     }
     sums(shop, canvas, totals);

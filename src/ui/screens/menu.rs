@@ -19,7 +19,8 @@ use super::super::{
 };
 
 /// What is not behind a digit.
-const LETTERS: [[(char, Command); 2]; 3] = [
+const LETTERS: [[(char, Command); 2]; 4] = [
+    [('P', Command::Producers), ('R', Command::BackWithoutTicket)],
     [('O', Command::Operators), (':', Command::Palette)],
     [('V', Command::Lock), ('?', Command::Help)],
     [('C', Command::Audit), ('Q', Command::Quit)],
@@ -110,6 +111,8 @@ fn obey(c: char, shop: &mut Shop) -> Turn {
         '?' => Turn::go(Go::Help),
         ':' => Turn::go(Go::Do(Command::Palette)),
         'q' | 'Q' => Command::Quit.turn(shop),
+        'p' | 'P' => Turn::go(Go::Do(Command::Producers)),
+        'r' | 'R' => Turn::go(Go::Do(Command::BackWithoutTicket)),
         'o' | 'O' => Turn::go(Go::Do(Command::Operators)),
         'v' | 'V' => Turn::go(Go::Do(Command::Lock)),
         'c' | 'C' => Turn::go(Go::Do(Command::Audit)),

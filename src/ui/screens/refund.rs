@@ -29,7 +29,8 @@ use crate::domain::{
     ids::Uid,
     money::Money,
     price::{PriceList, Priced, price},
-    ticket::Ticket,
+    settings::TenderKind,
+    ticket::{Payment, Ticket},
 };
 
 /// What is wanted back of a past ticket.
@@ -156,11 +157,15 @@ impl Refund {
             return Turn::bell();
         };
         let back = voiding::given_back(&ticket.payments, &shop.look.words);
-        let done = if back.is_empty() {
-            Notice::done("refund-done")
+        let note = |it: &Payment| it.kind == TenderKind::CreditNote && it.cents < Money::ZERO;
+        let word = if back.is_empty() {
+            "refund-done"
+        } else if ticket.payments.iter().any(note) {
+            "refund-done-note"
         } else {
-            Notice::done("refund-done-back").with("back", back.join(", "))
+            "refund-done-back"
         };
+        let done = Notice::done(word).with("back", back.join(", "));
         let correction = Correction {
             tickets: vec![(self.uid, Box::new(ticket))],
             done,

@@ -219,19 +219,19 @@ fn end(at: usize, line: Line, shop: &mut Shop) -> Turn {
     turn
 }
 
-/// The next who could bear the line's discount: whom the rules name, the producer, the pot, the
-/// co-op.
+/// The next who could bear the line's discount: the producer, the pot, the co-op and round again.
 fn bear(at: usize, line: Line, shop: &mut Shop) -> Turn {
     if line.discount.is_none() {
         shop.say(Notice::warning("sell-bearer-of-nothing").with("label", line.label().as_str()));
         return Turn::bell();
     }
-    let borne = match line.borne {
-        None => Some(Bearer::Producer),
-        Some(Bearer::Producer) => Some(Bearer::Pot),
-        Some(Bearer::Pot) => Some(Bearer::Coop),
-        Some(Bearer::Coop) => None,
+    let rule = shop.settings.rules.line_discounts;
+    let next = match line.borne.unwrap_or(rule) {
+        Bearer::Producer => Bearer::Pot,
+        Bearer::Pot => Bearer::Coop,
+        Bearer::Coop => Bearer::Producer,
     };
+    let borne = (next != rule).then_some(next);
     let bearer = bearer_name(borne, shop);
     let label = line.label().to_string();
     let turn = change(at, Line { borne, ..line }, shop);
@@ -244,15 +244,11 @@ fn bear(at: usize, line: Line, shop: &mut Shop) -> Turn {
 pub(super) fn bearer_name(borne: Option<Bearer>, shop: &Shop) -> String {
     let words = &shop.look.words;
     let rule = shop.settings.rules.line_discounts;
-    let name = words.say(match borne.unwrap_or(rule) {
+    words.say(match borne.unwrap_or(rule) {
         Bearer::Producer => "sell-bearer-producer",
         Bearer::Pot => "sell-bearer-pot",
         Bearer::Coop => "sell-bearer-coop",
-    });
-    match borne {
-        Some(_) => name,
-        None => words.say_with("sell-bearer-rule", &[("bearer", &name)]),
-    }
+    })
 }
 
 /// The prompt of a line's discount: it says who bears it.

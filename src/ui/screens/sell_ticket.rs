@@ -65,13 +65,17 @@ fn member(shop: &Shop, canvas: &mut Canvas<'_, '_>, inside: &mut Rect) {
         return;
     };
     let words = canvas.words();
-    let after = shop.account().map(|row| shop.after_ticket(row).1);
-    let after = after.filter(|_| !shop.basket().is_empty());
-    let after = after.map_or_else(String::new, |after| {
-        words.say_with("sell-member-after", &[("after", &words.money(after))])
+    let stands = shop.account().map_or_else(String::new, |row| {
+        let balance = words.amount(row.balance);
+        if shop.basket().is_empty() {
+            return words.money(row.balance);
+        }
+        let after = words.money(shop.after_ticket(row).1);
+        let blanks = [("balance", balance.as_str()), ("after", &after)];
+        words.say_with("sell-member-after", &blanks)
     });
     let at = room::top(inside, 1);
-    let cells = [Cell::label(&member), Cell::amount(&after, 1)];
+    let cells = [Cell::label(&member), Cell::amount(&stands, 1)];
     canvas.row(room::indented(at, 1), Role::Key, &cells);
 }
 

@@ -98,10 +98,14 @@ fn choice(price: &Price, shop: &Shop) -> Choice {
     match price {
         Price::Of(tariff) => {
             let colour = tariff.colour.as_ref().map(ToString::to_string);
-            let colour = colour.filter(|_| held.is_empty()).unwrap_or(held);
+            let beside = match colour {
+                Some(colour) if held.is_empty() => colour,
+                Some(colour) => format!("{colour} · {held}"),
+                None => held,
+            };
             Choice::new(tariff.name.as_str())
                 .letter(Some(tariff.letter.to_ascii_uppercase()))
-                .beside(colour)
+                .beside(beside)
                 .amount(words.percent(tariff.percent))
         }
         Price::Plain => Choice::new(words.say("tariffs-plain"))
