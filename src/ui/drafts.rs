@@ -54,6 +54,9 @@ pub enum Door {
     Open,
     /// Only to who unlocks it.
     Locked,
+    /// To an auditor, who may not sell: only the keeper leaves that view, and a restart must not
+    /// be a way out of it.
+    Audited,
 }
 
 /// The sale that was finished last, for the change screen and the sell screen.

@@ -8,6 +8,7 @@
 //! pressed again after the right PIN.
 
 use super::{
+    drafts::Door,
     event::Effect,
     keys::Stroke,
     place::Place,
@@ -180,7 +181,12 @@ impl Shop {
     /// Writes down what the keeper allowed, where a PIN is set. Whoever leaves the auditor's view
     /// has written nothing but that it was opened.
     pub(super) fn keeper_allowed(&mut self, act: Act) {
-        if self.keeper.is_set() && act != Act::LeaveAudit {
+        if act == Act::LeaveAudit {
+            if self.drafts.door == Door::Audited {
+                self.drafts.door = Door::Open;
+                self.touch();
+            }
+        } else if self.keeper.is_set() {
             self.happened(Happening::KeeperAllowed, act.id());
         }
     }

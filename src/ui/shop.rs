@@ -110,7 +110,7 @@ impl Shop {
     /// Opens for the day.
     pub fn open(opening: Opening) -> Self {
         let mut mint = Mint::new(opening.seed);
-        let drafts = opening.drafts.unwrap_or_else(|| Drafts {
+        let mut drafts = opening.drafts.unwrap_or_else(|| Drafts {
             desks: [Basket::new(mint.uid()), Basket::new(mint.uid())],
             desk: 0,
             parked: Vec::new(),
@@ -119,6 +119,9 @@ impl Shop {
             operator: String::new(),
             door: Door::Open,
         });
+        if drafts.door == Door::Audited {
+            drafts.door = Door::Locked;
+        }
         let mut shop = Self {
             index: Index::build(std::iter::empty()),
             members: Members::default(),

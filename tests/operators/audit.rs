@@ -1,7 +1,7 @@
 //! The auditor reads everything and writes nothing but that it was opened.
 
 use crate::{
-    PIN, french, happened,
+    PIN, french, happened, killed,
     kit::{Stall, english_stall, store},
     says, tickets, with_operators, with_pin,
 };
@@ -186,4 +186,30 @@ fn a_long_journal_comes_page_by_page() {
     }
     assert!(last.contains("1-1 "), "{last}");
     assert!(last.contains("Identité"), "{last}");
+}
+
+#[test]
+fn a_kill_is_no_way_out_of_it_where_a_pin_is_set() {
+    let mut stall = french(with_pin(store()));
+    stall.press("12<enter>:contr<enter>").rest();
+    assert!(says(&stall, "CONTRÔLE"), "{}", stall.screen());
+    let mut stall = killed(stall);
+    assert!(says(&stall, "VERROUILLÉ"), "{}", stall.screen());
+    stall.press("12<enter><enter><enter>").rest();
+    assert_eq!(tickets(&stall), 0);
+    stall
+        .press(&format!("<back><back><back>{PIN}<enter>"))
+        .rest();
+    assert!(says(&stall, "Carottes"), "{}", stall.screen());
+
+    // Left with the PIN it is left, also over a restart.
+    stall.press("<esc><esc>:contr<enter>").rest();
+    stall.press(&format!("<esc>{PIN}<enter>")).rest();
+    let stall = killed(stall);
+    assert!(says(&stall, "VENTE"), "{}", stall.screen());
+
+    // Without a PIN nobody could be kept in.
+    let mut stall = french(store());
+    stall.press(":contr<enter>").rest();
+    assert!(says(&killed(stall), "VENTE"));
 }

@@ -5,6 +5,7 @@ use etal::{
     domain::{
         basket::{Line, What},
         ids::Id,
+        journal::Fact,
         money::Money,
         quantity::Quantity,
         ticket::Returned,
@@ -89,4 +90,18 @@ fn a_bought_note_comes_back_only_while_nobody_used_it() {
     void(&mut market, &used).unwrap();
     take_back(&mut market, &bought, 107).unwrap();
     assert_eq!(market.note(&name).unwrap().worth, Money::ZERO);
+}
+
+#[test]
+fn no_corrected_means_takes_from_the_fund_what_it_has_not() {
+    let mut market = market();
+    let sold = market.sell(vec![market.goods(7, 1)], &[("cash", 107, None)]);
+    let mut ticket = market.ticket(vec![], &[("cash", -107, None), ("fund", 107, None)]);
+    ticket.corrects = Some(market.place(&sold));
+    let fact = Fact::Ticket(Box::new(ticket));
+    let short = StoreError::FundShort(Money::ZERO);
+    assert_eq!(market.write(fact.clone()), Err(short));
+    market.sell(vec![gift(107)], &[("card", 107, None)]);
+    market.write(fact).unwrap();
+    assert_eq!(market.sums().fund, Money::ZERO);
 }

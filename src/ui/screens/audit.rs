@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     super::{
         canvas::Canvas,
+        drafts::Door,
         event::{Effect, News},
         foot::Bind,
         keeper::Act,
@@ -54,6 +55,10 @@ impl Audit {
     /// Opens it; the journal knows.
     pub fn open(shop: &mut Shop) -> Self {
         shop.keeper.left();
+        if shop.keeper.is_set() {
+            shop.drafts.door = Door::Audited;
+            shop.touch();
+        }
         let opened = shop.write(Fact::Event(Event {
             what: Happening::Audit,
             detail: None,
