@@ -8,6 +8,19 @@ use etal::{
 use super::{attached, balance, believed, reference, stall, told};
 
 #[test]
+fn the_bottom_line_names_the_means_that_a_top_up_alone_is_paid_by() {
+    let mut stall = stall();
+    stall.press("<f2>marie:r30<enter>");
+    assert!(
+        stall.screen().contains("+ Espèces juste"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("7<enter>");
+    assert!(stall.screen().contains("+ Par le compte"));
+}
+
+#[test]
 fn a_top_up_is_a_line_of_the_ticket_and_no_turnover() {
     let mut stall = stall();
     stall.press("7<enter><f2>marie:r30<enter>");

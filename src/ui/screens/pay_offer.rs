@@ -23,16 +23,21 @@ pub(super) struct Offer {
     pub most: Money,
 }
 
+/// The account, where the shortest way to finish pays by it: a member is on the ticket, which does
+/// more than fill the account.
+pub(super) fn by_account(shop: &Shop) -> Option<&Tender> {
+    shop.basket().member()?;
+    let at = shop.at();
+    let pays = at.topped_up() <= Money::ZERO || at.beside_top_up() > Money::ZERO;
+    let mut tenders = shop.settings.tenders.iter();
+    tenders.find(|it| pays && it.kind == TenderKind::Account)
+}
+
 impl Pay {
     /// By the attached member's account; an account that does not suffice is no reason to take
     /// cash unseen, so it proposes what it can pay.
     pub(super) fn take_default(&mut self, shop: &Shop) -> Result<(), Notice> {
-        let by_account = |it: &&Tender| it.kind == TenderKind::Account;
-        let account = shop.settings.tenders.iter().find(by_account);
-        let at = shop.at();
-        // A ticket that only fills her account is paid by other means.
-        let pays = at.topped_up() <= Money::ZERO || at.beside_top_up() > Money::ZERO;
-        match account.filter(|_| pays && shop.basket().member().is_some()) {
+        match by_account(shop) {
             Some(account) => self.take_by(account, None, shop),
             None => self.take_exact(shop),
         }

@@ -6,6 +6,7 @@ use super::{
         keys::Key,
         shop::{Errand, Shop},
     },
+    pay_offer::by_account,
     sell::{Asking, Sell},
 };
 
@@ -38,7 +39,7 @@ pub(super) fn binds(sell: &Sell, shop: &Shop) -> Vec<Bind> {
             keys.push(Bind::new(Key::Enter, "sell-add"));
         } else {
             keys.push(Bind::new(Key::Enter, "sell-add-or-pay"));
-            let exact = match shop.basket().member() {
+            let exact = match by_account(shop) {
                 Some(_) => "sell-by-account",
                 None => "sell-exact",
             };
