@@ -11,7 +11,11 @@ use super::{
     room,
     screen::{Pace, Screen, Turn},
     shop::{Sample, Shop},
+    text,
 };
+
+/// The columns of air around and between the two ends of the header.
+const AIR: usize = 3;
 
 /// Draws the screen with its surroundings; changes nothing.
 pub fn draw(frame: &mut Frame<'_>, shop: &Shop, screen: &dyn Screen) {
@@ -56,7 +60,16 @@ fn header_bar(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop, screen: &dyn S
         right.push(words.count("header-waiting", waiting));
     }
     right.push(words.time(local.time()));
-    canvas.bar(at, &left.join(" · "), &right.join(" · "));
+    let right = right.join(" · ");
+    let width = |left: &[String]| text::width(&left.join(" · ")) + text::width(&right);
+    // Who is at the till matters more than whose till it is.
+    if width(&left) + AIR > usize::from(at.width) {
+        let stall = left
+            .iter()
+            .position(|it| *it == *shop.settings.stall.name.as_str());
+        stall.map(|at| left.remove(at));
+    }
+    canvas.bar(at, &left.join(" · "), &right);
 }
 
 /// The last notice; under it, what is wrong with the disk or the printer until it is cured.

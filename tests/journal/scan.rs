@@ -84,7 +84,7 @@ fn a_receipt_of_elsewhere_or_of_nothing_says_so() {
         stall.press("<space>").scan(&scan);
         let screen = stall.screen();
         assert!(
-            screen.contains("Ce reçu n’est pas d’un ticket de cette caisse"),
+            screen.contains("Ce reçu vient d’une autre caisse"),
             "{screen}"
         );
         assert!(screen.contains("VENTE"), "{screen}");

@@ -79,7 +79,7 @@ fn a_means_that_could_not_have_paid_says_why() {
         ││ L monnaie locale                                                             ││ [Quiet, Key]
         ││ J jeton              jeton : la somme n’est pas un nombre entier de 1,00 €.  ││ [Quiet, Key]
         ││ R titre-restaurant                                                           ││ [Quiet, Key]
-        ││ V avoir              Un avoir paie avec son numéro : reprenez le ticket et … ││ [Quiet, Key]
+        ││ V avoir              Un avoir a un numéro : remboursez, puis revendez.       ││ [Quiet, Key]
         ││ S fonds solidaire    fonds solidaire : 10,00 € au plus par ticket.           ││ [Quiet, Key]
         ││ O autre                                                                      ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]

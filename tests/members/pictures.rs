@@ -331,7 +331,7 @@ fn a_narrow_list() {
     let mut stall = stall();
     stall.press("<f2>dup").resize(60, 20);
     expect![[r#"
-        │ ADHÉRENTS · Marché de Die · sam. 21 nov.… Ticket 1 · 10:42 │ [Title]
+        │ ADHÉRENTS · sam. 21 nov. · Léa            Ticket 1 · 10:42 │ [Title]
         │┌ Trouvés : 4 ─────────────────────────────────────────────┐│ [Quiet]
         ││> 0117 Dupont Marie                               23,40 € ││ [Quiet, Chosen]
         ││  0042 Dupont-Roy Jean, Évrard Zoé                -6,00 € ││ [Quiet, Warning]

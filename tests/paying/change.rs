@@ -82,7 +82,7 @@ fn the_change_screen_on_the_smallest_shows_how_to_count_up_when_asked() {
         .resize(60, 20);
     stall.press(":");
     expect![[r#"
-        │ RENDU · Marché de Die · sam. 21 nov. · L… Ticket 2 · 10:42 │ [Title]
+        │ RENDU · sam. 21 nov. · Léa                Ticket 2 · 10:42 │ [Title]
         │ Ticket A-1 enregistré · 3,01 € · espèces 20,00 €           │
         │ À RENDRE                                                   │
         │    █  █████    █████ █████      ████                       │ [Total]

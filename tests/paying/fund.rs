@@ -182,8 +182,8 @@ fn the_change_screen_after_a_gift_in_both_languages() {
         │  ██████████    ██  ██████████  ██████████            ████████                  │ [Total]
         │                                                                                │
         │┌ Payé ────────────────────────────────────────────────────────────────────────┐│ [Quiet]
-        ││ 1,00 € au fonds solidaire (ticket A-2). Merci. Retour arrière pour annuler   ││ [Quiet]
-        ││ ce don.                                                                      ││ [Quiet]
+        ││ 1,00 € au fonds solidaire (ticket A-2). Merci. Retour arrière annule ce don. ││ [Quiet]
+        ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]
         ││                                                                              ││ [Quiet]

@@ -79,7 +79,7 @@ fn the_pay_screen_on_the_smallest_and_on_a_large_one() {
     let mut stall = stall();
     stall.press("12<enter>7<enter><enter>4c").resize(60, 20);
     expect![[r#"
-        │ ENCAISSER · Marché de Die · sam. 21 nov.… Ticket 1 · 10:42 │ [Title]
+        │ ENCAISSER · sam. 21 nov. · Léa            Ticket 1 · 10:42 │ [Title]
         │ RESTE À PAYER                            2 lignes · 6,00 € │ [Quiet]
         │  █████    █████ █████      ████                            │ [Total]
         │      █    █   █ █   █     █                                │ [Total]

@@ -205,7 +205,7 @@ fn on_the_smallest_screen_what_is_owed_stays() {
     let mut stall = morning(Language::French);
     stall.resize(60, 20).press("v<enter>");
     expect![[r#"
-        │ RÈGLEMENT · Marché de Die · sam. 21 nov.… Ticket 5 · 10:42 │ [Title]
+        │ RÈGLEMENT · sam. 21 nov. · Léa            Ticket 5 · 10:42 │ [Title]
         │┌ Vergers Ott · à régler ──────────────────────────────────┐│ [Quiet]
         ││  4,000 kg Pommes de terre                           8,40 ││ [Quiet]
         ││                                                          ││ [Quiet]
@@ -228,7 +228,7 @@ fn on_the_smallest_screen_what_is_owed_stays() {
     "#]]
     .assert_eq(&stall.screen());
     expect![[r#"
-        │ RÈGLEMENT · Marché de Die · sam. 21 nov.… Ticket 5 · 10:42 │ [Title]
+        │ RÈGLEMENT · sam. 21 nov. · Léa            Ticket 5 · 10:42 │ [Title]
         │┌ Vergers Ott · à régler ──────────────────────────────────┐│ [Quiet]
         ││  4,000 kg Pommes de terre                           8,40 ││ [Quiet]
         ││                                                          ││ [Quiet]

@@ -169,7 +169,7 @@ fn the_latest_ticket_is_chosen_and_told_in_detail() {
         │ Enter Open  I Print  Backspace Void  ← Day before  Esc Back  ? Help            │ [Key, Quiet]
     "#]].assert_eq(&traded(Language::English).press("<esc>7<down>").screen());
     expect![[r#"
-        │ JOURNAL · Marché de Die · sam. 21 nov. ·… Ticket 5 · 10:42 │ [Title]
+        │ JOURNAL · sam. 21 nov. · Léa              Ticket 5 · 10:42 │ [Title]
         │┌ sam. 21 nov. · 3 tickets ────────────────────────────────┐│ [Quiet]
         ││   A-4 10:31    78,00 espèces                             ││ [Quiet]
         ││   A-3 10:30     8,00 carte                               ││ [Quiet]

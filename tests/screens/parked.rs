@@ -22,7 +22,7 @@ fn aside(stall: &Stall) -> Vec<String> {
 fn tickets_aside_are_listed_and_taken_up_again() {
     let mut stall = busy();
     expect![[r#"
-        │ TICKETS EN ATTENTE · Marché de Die · sam. 21 … Ticket 1 · 2 en attente · 10:43 │ [Title]
+        │ TICKETS EN ATTENTE · sam. 21 nov. · Léa        Ticket 1 · 2 en attente · 10:43 │ [Title]
         │┌ 2 tickets en attente ────────────────────────────────────────────────────────┐│ [Quiet]
         ││> 10:42 Carottes botte                                1 ligne          2,00 € ││ [Quiet, Chosen]
         ││  10:43 Tomates                                       2 lignes         3,23 € ││ [Quiet]

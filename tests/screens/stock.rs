@@ -343,7 +343,7 @@ fn a_name_of_64_characters_gives_way_to_the_figures() {
         .assert_eq(&row(&stall, "Très"));
     assert_eq!(stall.screen().lines().count(), 24);
     expect![[r#"
-        │ STOCK · Marché de Die · sam. 21 nov. · L… Ticket 1 · 10:42 │ [Title]
+        │ STOCK · sam. 21 nov. · Léa                Ticket 1 · 10:42 │ [Title]
         │┌ 2 articles · filtre « tr » ──────────────────────────────┐│ [Quiet]
         ││ Code Article          Apporté    Vendu    Perdu    Reste ││ [Quiet]
         ││>  99 Très long nom …  100 000        0        0  100 000 ││ [Quiet, Chosen]

@@ -257,7 +257,7 @@ fn why_goods_come_back() {
         │          █     █   █ ██ █   █ █   █                                            │ [Total]
         │           ████ █████ ██ █████ █████                                            │ [Total]
         │ Take back > 7                             1 × Pain de seigle = €4.00 · 30 left │ [Entry]
-        │ + Without a ticket: type the article that comes back, then Enter. Esc leaves … │ [Gain]
+        │ + Type the article that comes back without a ticket, then Enter. Esc leaves i… │ [Gain]
         │ Enter Take back  Esc Clear  ? Help                                             │ [Key, Quiet]
     "#]].assert_eq(&stall.press("7").screen());
     expect![[r#"

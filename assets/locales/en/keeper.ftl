@@ -8,7 +8,7 @@ keeper-help-key = Help
 keeper-short = A PIN has 4 to 12 digits. Go on typing.
 keeper-wrong = That is not the PIN. Nothing has changed.
 keeper-wait = Too many wrong PINs: the till listens again in { $left }.
-keeper-not-checked = The PIN could not be checked: something is wrong with the disk. Nothing has changed.
+keeper-not-checked = PIN not checked: something is wrong with the disk. Nothing has changed.
 
 # What the keeper decides.
 keeper-act-void = Voiding a paid ticket is for the keeper to allow.

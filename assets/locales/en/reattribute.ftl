@@ -34,4 +34,4 @@ reattribute-commission = Commission
 reattribute-pot = Pot
 reattribute-nobodys = Nobody’s yet
 reattribute-vat = VAT { $rate }
-reattribute-done = { $lines } reattributed by ticket { $name }.
+reattribute-done = Reattribution written, ticket { $name }: { $lines }.

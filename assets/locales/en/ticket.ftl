@@ -13,7 +13,7 @@ ticket-key-print = Print
 ticket-key-back = Back
 ticket-key-help = Help
 
-ticket-scanned-unknown = This receipt is of no ticket of this till: look for it on the till that printed it.
+ticket-scanned-unknown = This receipt is of another till: look for it where it was printed.
 ticket-unknown = No ticket { $name } on this till.
 ticket-no-lines = This ticket has no line: it corrects a payment.
 ticket-takes-back = taken back

@@ -40,7 +40,7 @@ change-new-note = Nouvel avoir { $name } : { $sum }.
 
 # La monnaie laissée au fonds solidaire.
 change-kept-none = ne rien rendre
-change-kept = { $sum } au fonds solidaire (ticket { $name }). Merci. Retour arrière pour annuler ce don.
+change-kept = { $sum } au fonds solidaire (ticket { $name }). Merci. Retour arrière annule ce don.
 change-kept-already = La monnaie est déjà au fonds. Retour arrière pour annuler ce don.
 change-nothing-to-keep = Il n’y a pas de monnaie à laisser au fonds.
 change-not-kept = Le don n’est pas écrit : rendez la monnaie, ou * pour essayer encore.

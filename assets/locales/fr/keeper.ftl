@@ -8,7 +8,7 @@ keeper-help-key = Aide
 keeper-short = Un PIN a de 4 à 12 chiffres. Continuez à taper.
 keeper-wrong = Ce n’est pas le bon PIN. Rien n’a changé.
 keeper-wait = Trop de PIN faux : la caisse écoute de nouveau dans { $left }.
-keeper-not-checked = Le PIN n’a pas pu être vérifié : le disque ne répond pas bien. Rien n’a changé.
+keeper-not-checked = PIN pas vérifié : le disque ne répond pas bien. Rien n’a changé.
 
 # Ce que décide le responsable.
 keeper-act-void = Annuler un ticket payé : c’est au responsable de le permettre.

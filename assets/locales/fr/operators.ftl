@@ -7,6 +7,6 @@ operators-back = Retour
 operators-help-key = Aide
 operators-here = à la caisse
 operators-none = Personne n’est inscrit. Les initiales se mettent dans les réglages : une ligne « operators » par personne, par la commande etal settings apply. On peut vendre sans.
-operators-none-yet = Personne n’est inscrit : les initiales se mettent dans les réglages (operators).
+operators-none-yet = Personne n’est inscrit : voyez « operators » dans les réglages.
 operators-done = { $who } est à la caisse.
 operators-same = { $who } est déjà à la caisse.

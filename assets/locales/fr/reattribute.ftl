@@ -34,4 +34,4 @@ reattribute-commission = Commission
 reattribute-pot = Équilibre
 reattribute-nobodys = À attribuer
 reattribute-vat = TVA { $rate }
-reattribute-done = { $lines } réattribuées par le ticket { $name }.
+reattribute-done = Réattribution écrite, ticket { $name } : { $lines }.

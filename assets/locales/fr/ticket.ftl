@@ -13,7 +13,7 @@ ticket-key-print = Imprimer
 ticket-key-back = Retour
 ticket-key-help = Aide
 
-ticket-scanned-unknown = Ce reçu n’est pas d’un ticket de cette caisse : cherchez-le sur la caisse qui l’a imprimé.
+ticket-scanned-unknown = Ce reçu vient d’une autre caisse : cherchez-le là où il a été imprimé.
 ticket-unknown = Pas de ticket { $name } sur cette caisse.
 ticket-no-lines = Ce ticket n’a pas de ligne : il corrige un paiement.
 ticket-takes-back = reprise
@@ -35,7 +35,7 @@ ticket-means-nothing = Ticket { $name } : aucun paiement à changer.
 ticket-means-gone = Ce paiement n’est plus là : il a déjà été changé.
 ticket-means-same = C’est déjà payé par { $means }.
 ticket-means-nobody = Pas d’adhérent : attachez-le au ticket ouvert, puis revenez.
-ticket-means-note = Un avoir paie avec son numéro : reprenez le ticket et refaites la vente.
+ticket-means-note = Un avoir a un numéro : remboursez, puis revendez.
 ticket-means-tokens = { $means } : la somme n’est pas un nombre entier de { $unit }.
 ticket-means-cap = { $means } : { $cap } au plus par ticket.
 ticket-means-done = Ticket { $of } maintenant payé par { $means } (écriture { $name }).

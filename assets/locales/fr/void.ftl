@@ -1,5 +1,5 @@
 # Annuler un ticket enregistré.
-void-of-a-void = Le ticket { $name } annule déjà le ticket { $original } : il ne s’annule pas à son tour.
+void-of-a-void = Ticket { $name } : il annule { $original } et ne s’annule pas à son tour.
 void-again = Le ticket { $name } est déjà annulé par le ticket { $by }.
 void-again-now = Le ticket { $name } vient d’être annulé.
 void-under-way = L’annulation du ticket { $name } s’enregistre : un instant.

@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{
     asking::{PastTicket, SoldLine},
     quantity::Quantity,
-    ticket::{LineKind, Payment, TicketLine},
+    ticket::{LineKind, Owner, Payment, TicketLine},
 };
 
 pub(super) fn draw(ticket: &OneTicket, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
@@ -40,7 +40,8 @@ pub(super) fn draw(ticket: &OneTicket, shop: &Shop, canvas: &mut Canvas<'_, '_>,
                 Role::Text
             };
             let mark = if ticket.marked.contains(&at) { "*" } else { "" };
-            row(sold, past, mark, canvas, (place, role));
+            let note = note(sold, past, shop);
+            row(sold, (mark, &note), canvas, (place, role));
         }
     }
     for (role, text, sum) in &foot {
@@ -85,8 +86,7 @@ pub(super) fn called(line: &TicketLine, words: &Words) -> String {
 
 fn row(
     sold: &SoldLine,
-    past: &PastTicket,
-    mark: &str,
+    (mark, note): (&str, &str),
     canvas: &mut Canvas<'_, '_>,
     (place, role): (Rect, Role),
 ) {
@@ -95,19 +95,19 @@ fn row(
     let quantity = words.quantity_short(line.quantity, &line.unit);
     let label = called(line, words);
     let paid = words.amount(line.paid);
-    let note = note(sold, past, words);
     let cells = [
         Cell::column(mark, 1),
         Cell::amount(&quantity, 8),
         Cell::label(&label),
-        Cell::column(&note, 24),
+        Cell::column(note, 24),
         Cell::amount(&paid, 9),
     ];
     canvas.row(place, role, &cells);
 }
 
 /// What became of a line since.
-fn note(sold: &SoldLine, past: &PastTicket, words: &Words) -> String {
+fn note(sold: &SoldLine, past: &PastTicket, shop: &Shop) -> String {
+    let words = &shop.look.words;
     let mut notes = Vec::new();
     if sold.line.takes_back.is_some() {
         notes.push(words.say("ticket-takes-back"));
@@ -121,8 +121,12 @@ fn note(sold: &SoldLine, past: &PastTicket, words: &Words) -> String {
         });
     }
     if sold.place.ticket.seq != past.detail.seq {
-        let name = sold.line.seller.name.as_str();
-        notes.push(words.say_with("ticket-moved", &[("name", name)]));
+        // Whose the money is now: in whose name it is sold may be the stall.
+        let mut shares = sold.line.shares.iter();
+        let producer = shares.find(|it| it.to == Owner::Producer);
+        let producer = producer.and_then(|it| shop.catalogue.producer(it.id.as_ref()?));
+        let name = producer.map_or(&sold.line.seller.name, |it| &it.name);
+        notes.push(words.say_with("ticket-moved", &[("name", name.as_str())]));
     }
     notes.join(", ")
 }
