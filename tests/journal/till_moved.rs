@@ -95,7 +95,7 @@ fn a_means_that_could_not_have_paid_says_why() {
     for (letter, why) in [
         ("a", "Pas d’adhérent"),
         ("j", "nombre entier de 1,00"),
-        ("v", "avec son numéro"),
+        ("v", "a un numéro"),
     ] {
         stall.press(letter);
         assert!(stall.screen().contains(why), "{}", stall.screen());

@@ -95,13 +95,15 @@ fn row(
     let quantity = words.quantity_short(line.quantity, &line.unit);
     let label = called(line, words);
     let paid = words.amount(line.paid);
-    let cells = [
+    let mut cells = vec![
         Cell::column(mark, 1),
         Cell::amount(&quantity, 8),
         Cell::label(&label),
-        Cell::column(note, 24),
-        Cell::amount(&paid, 9),
     ];
+    if !note.is_empty() {
+        cells.push(Cell::column(note, 24));
+    }
+    cells.push(Cell::amount(&paid, 9));
     canvas.row(place, role, &cells);
 }
 
