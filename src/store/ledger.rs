@@ -199,7 +199,7 @@ fn hold(
 }
 
 /// Whether what stands for an owner is asked over the whole past, so that the sum is kept.
-pub(super) const fn stands_alone(owner: Owner) -> bool {
+const fn stands_alone(owner: Owner) -> bool {
     match owner {
         Owner::Account | Owner::Fund | Owner::Deposit => true,
         Owner::Producer

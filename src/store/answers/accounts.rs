@@ -19,7 +19,6 @@ use crate::{
         entries::{self, count},
         epochs,
         error::StoreError,
-        ledger,
         reading::object,
         tickets::money,
     },
@@ -34,8 +33,8 @@ impl Store {
             .map(|it| (it.member.clone(), it))
             .collect();
         let mut statement = connection.prepare_cached(
-            "SELECT content, coalesce((SELECT cents FROM stands
-                                        WHERE owner = 'account' AND stands.id = member.id), 0)
+            "SELECT content, coalesce((SELECT sum(cents) FROM held
+                                        WHERE owner = 'account' AND held.id = member.id), 0)
                FROM member",
         )?;
         let mut rows = statement.query([])?;
@@ -169,15 +168,8 @@ pub(in crate::store) fn held(
     owner: Owner,
     id: &str,
 ) -> Result<Option<Money>, StoreError> {
-    let table = if ledger::stands_alone(owner) {
-        "stands"
-    } else {
-        "held"
-    };
     let sum = connection
-        .prepare_cached(&format!(
-            "SELECT sum(cents) FROM {table} WHERE owner = ?1 AND id = ?2"
-        ))?
+        .prepare_cached("SELECT sum(cents) FROM held WHERE owner = ?1 AND id = ?2")?
         .query_row((owner.id(), id), |row| {
             let cents: Option<i64> = row.get(0)?;
             cents.map(|cents| money(cents, 0)).transpose()
@@ -245,7 +237,8 @@ fn known(connection: &Connection) -> Result<Vec<(String, Moment)>, StoreError> {
     }
 }
 
-/// What stands on all accounts together, how many are below zero, and by how much.
+/// What stands on all accounts together, how many are below zero, and by how much: for reports,
+/// which may not take longer every year.
 pub(super) fn all_together(connection: &Connection) -> Result<(Money, u64, Money), StoreError> {
     let sums = connection
         .prepare_cached(
