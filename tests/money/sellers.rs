@@ -90,6 +90,7 @@ fn under_a_transparent_mandate_the_producer_sells_and_under_an_opaque_one_the_st
     // Bought goods are the stall's.
     let resale = sold(Mandate::Resale);
     assert_eq!(hers(&resale), Some(Id::known("stall")));
+    assert_eq!(share(&resale, 0, Owner::Commission), 0);
 }
 
 #[test]

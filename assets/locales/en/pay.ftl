@@ -57,6 +57,7 @@ pay-given = Received
 pay-customer-gives = The customer gives:
 pay-or-type = or type the sum, then Enter
 pay-total-agreed = Agreed total
+pay-total-reduced = Total after discount
 pay-tip = If the customer adds { $more }: give { $back } back.
 pay-prompt = Received
 pay-echo-change = change due { $change }

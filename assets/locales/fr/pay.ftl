@@ -57,6 +57,7 @@ pay-given = Reçu
 pay-customer-gives = Le client donne :
 pay-or-type = ou tapez la somme, puis Entrée
 pay-total-agreed = Total convenu
+pay-total-reduced = Total après remise
 pay-tip = Si le client ajoute { $more } : rendre { $back }.
 pay-prompt = Reçu
 pay-echo-change = à rendre { $change }

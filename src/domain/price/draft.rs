@@ -74,10 +74,10 @@ impl<'a> Draft<'a> {
             discounts: Vec::new(),
             seller: party(seller, source.label()),
             vat,
-            commission: match owner {
-                Owner::Producer => producer.map_or(Percent(0), |it| it.commission),
-                _ => Percent(0),
-            },
+            // Of goods that the stall has bought nothing is kept back: all of it is its own.
+            commission: producer
+                .filter(|it| owner == Owner::Producer && it.mandate != Mandate::Resale)
+                .map_or(Percent(0), |it| it.commission),
             department: department
                 .and_then(|id| list.catalogue.department(id))
                 .map(|it| Party {

@@ -9,7 +9,7 @@ use super::{
     pay_gift::{bearer, bearer_word},
     pay_means::{self, Room},
 };
-use crate::domain::{money::Money, pay::worth_asking, settings::TenderKind};
+use crate::domain::{basket::Adjustment, money::Money, pay::worth_asking, settings::TenderKind};
 
 /// Narrower screens show the means alone, and the sums in one row.
 const TWO_PANELS: u16 = 76;
@@ -126,7 +126,8 @@ fn given(pay: &Pay, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, room): (Rect,
         canvas.row(at, Role::Text, &cells);
     };
     let total = match shop.basket().adjustment() {
-        Some(_) => words.say("pay-total-agreed"),
+        Some(Adjustment::Agreed(..)) => words.say("pay-total-agreed"),
+        Some(Adjustment::Off(..)) => words.say("pay-total-reduced"),
         None => words.say("total"),
     };
     row(&mut inside, canvas, Role::Text, &total, tendering.total);
