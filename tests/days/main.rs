@@ -38,3 +38,8 @@ fn similar(wanted: &str, played: &str, name: &str) {
 fn a_three_price_market_with_four_producers_one_leaving_at_eleven() {
     play("dieulefit.day");
 }
+
+#[test]
+fn a_day_of_mistakes_put_right_and_of_a_member_in_debt() {
+    play("crest.day");
+}

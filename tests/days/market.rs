@@ -11,6 +11,7 @@ use etal::{
         ticket::Owner,
     },
     exchange::{
+        members::{self, MemberFile},
         products::{BadRows, ProductFile, StockWanted, import},
         settings,
     },
@@ -57,8 +58,36 @@ pub fn open(text: &str, folder: &Path) -> Stall {
                 [Fact::Catalogue(read.change), Fact::Stock(brought)],
             );
         }
+        if let Some(file) = line.strip_prefix("adhérents ") {
+            enrol(
+                &mut store,
+                &mut mint,
+                &fs::read(folder.join(file.trim())).unwrap(),
+            );
+        }
     }
     kit::open(store, Language::French, None)
+}
+
+fn enrol(store: &mut Store, mint: &mut Mint, bytes: &[u8]) {
+    let file = MemberFile {
+        bytes,
+        format: None,
+        bad_rows: BadRows::Refuse,
+        accounts: &[],
+    };
+    let read = members::import(&file, mint).unwrap_or_else(|it| panic!("{it:?}"));
+    assert_eq!(read.refused, []);
+    let entries = read.entries.into_iter().map(|it| {
+        let proposal = Proposal {
+            uid: mint.uid(),
+            at: morning(),
+            operator: String::new(),
+            fact: Fact::Member(it.change),
+        };
+        (proposal, it.contact)
+    });
+    store.save_members(entries.collect()).unwrap();
 }
 
 fn write(store: &mut Store, mint: &mut Mint, facts: [Fact; 2]) {

@@ -2,7 +2,7 @@
 //!
 //! - `réglages`, `articles`: the files the stall is set up with, in the same folder
 //! - an hour: the time of day from here on, and a sentence for people
-//! - `touches`: keys, spaces between them for the eye; `⏎ ⌫ ↑ ↓ Échap Suppr Tab F1 … F12`
+//! - `touches`: keys, spaces between them for the eye; `⏎ ⌫ ← → ↑ ↓ Échap Suppr Tab F1 … F12`
 //! - `écran`, `papier`: a text that is on the screen, or on the last page printed
 //! - `dû`, `compte`: a producer or a member, and what she is owed or has
 //! - `équilibre`, `fonds`, `tiroir`: the pot of the day, the fund, the cash taken less what left
@@ -121,6 +121,8 @@ fn keys(text: &str) -> String {
             ("Tab", _) => keys.push_str("<tab>"),
             _ => {
                 let signs = [
+                    ("→", "<right>"),
+                    ("←", "<left>"),
                     ("⏎", "<enter>"),
                     ("⌫", "<back>"),
                     ("↑", "<up>"),

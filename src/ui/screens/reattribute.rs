@@ -193,8 +193,12 @@ impl Reattribute {
             producer: producer.map(|it| it.id.clone()),
             vat: self.rate,
         };
-        if self.lines.is_none() {
-            return Err(Notice::warning("reattribute-which"));
+        match &self.lines {
+            None => return Err(Notice::warning("reattribute-which")),
+            Some(lines) if lines.is_empty() => {
+                return Err(Notice::warning("reattribute-nothing"));
+            }
+            Some(_) => {}
         }
         if to == To::default() {
             return Err(Notice::warning("reattribute-to-whom"));
