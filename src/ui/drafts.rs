@@ -9,7 +9,8 @@ use crate::domain::{
     journal::Fact,
     money::Money,
     pay::Tendering,
-    ticket::Ticket,
+    settings::TenderKind,
+    ticket::{Payment, Ticket},
     time::Moment,
 };
 
@@ -77,11 +78,19 @@ pub struct LastSale {
 impl LastSale {
     /// The sale of a ticket that is in the journal under this name since this moment.
     pub fn of(name: String, ticket: &Ticket, at: Moment) -> Self {
+        // A credit note or tokens that went back are no coins to look at.
+        let coins = |it: &&Payment| it.change && it.kind == TenderKind::Cash;
+        let back: Money = ticket
+            .payments
+            .iter()
+            .filter(coins)
+            .map(|it| it.cents)
+            .sum();
         Self {
             name,
             total: ticket.total,
-            given: ticket.total + ticket.change(),
-            change: ticket.change(),
+            given: ticket.total - back,
+            change: -back,
             at,
         }
     }
