@@ -1,6 +1,8 @@
 //! The program's words, in the stallholder's language. How numbers and dates are written is in
 //! [`super::figures`].
 
+use std::sync::OnceLock;
+
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
@@ -68,29 +70,41 @@ impl Language {
     }
 }
 
-/// All the words of one language; can be used from any thread.
+fn read(language: Language) -> FluentBundle<FluentResource> {
+    let name: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![name]);
+    // Off, or invisible marks would reach the screen, the printer and the files.
+    bundle.set_use_isolating(false);
+    let files = match language {
+        Language::French => FRENCH,
+        Language::English => ENGLISH,
+    };
+    for text in files {
+        let read = FluentResource::try_new((*text).to_owned());
+        bundle.add_resource_overriding(read.unwrap_or_else(|(partly, _)| partly));
+    }
+    bundle
+}
+
+/// All the words of one language, read when the first of them is asked for; can be used from any
+/// thread.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Words {
     /// The words of a language. A mistake in a locale file leaves that word out, and
     /// `tests/words.rs` finds it.
-    pub fn of(language: Language) -> Self {
-        let name: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![name]);
-        // Off, or invisible marks would reach the screen, the printer and the files.
-        bundle.set_use_isolating(false);
-        let files = match language {
-            Language::French => FRENCH,
-            Language::English => ENGLISH,
-        };
-        for text in files {
-            let read = FluentResource::try_new((*text).to_owned());
-            bundle.add_resource_overriding(read.unwrap_or_else(|(partly, _)| partly));
+    pub const fn of(language: Language) -> Self {
+        Self {
+            language,
+            bundle: OnceLock::new(),
         }
-        Self { language, bundle }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| read(self.language))
     }
 
     /// The language of these words.
@@ -134,11 +148,11 @@ impl Words {
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|it| it.value()) else {
+        let Some(pattern) = self.bundle().get_message(id).and_then(|it| it.value()) else {
             return format!("«{id}»");
         };
         let mut unfilled = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut unfilled);
+        let text = self.bundle().format_pattern(pattern, args, &mut unfilled);
         debug_assert!(unfilled.is_empty(), "{id}: {unfilled:?}");
         text.into_owned()
     }

@@ -74,12 +74,12 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
         Task::Till => {
             let folders = folders(given, Market::Real)?;
             let market = demo::market_of(&folders);
-            sell(&folders, market, words)
+            sell(&folders, market)
         }
         Task::Demo { fresh } => {
             let folders = folders(given, Market::Sample)?;
             demo::prepare(&folders, *fresh)?;
-            sell(&folders, Market::Sample, words)
+            sell(&folders, Market::Sample)
         }
         Task::ImportProducts(asked) => on_data(given, words, |store| {
             import::products(asked, store, arguments.answers, words, out)
@@ -142,11 +142,11 @@ fn folders(given: Option<&Path>, market: Market) -> Result<Folders, Refusal> {
     Folders::find(given, market).map_err(|_| Refusal::NoHome)
 }
 
-fn sell(folders: &Folders, market: Market, words: &Words) -> Result<(), Refusal> {
+fn sell(folders: &Folders, market: Market) -> Result<(), Refusal> {
     let (machine, troubles) = Machine::load(&folders.settings_file);
     let language = machine.language.unwrap_or_else(language_of_the_system);
     let spoken = Words::of(language);
-    let (store, opened) = open_store(folders, words)?;
+    let (store, opened) = open_store(folders, &spoken)?;
     for trouble in &troubles {
         desk::log_line(&folders.log_file, &format!("etal.toml: {trouble:?}"));
     }
