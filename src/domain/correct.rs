@@ -151,13 +151,9 @@ pub fn movement(tender: &Tender, cents: Money, of: Option<Id>) -> Payment {
         .unit
         .map(|unit| cents.abs().cents() / unit.cents().max(1));
     Payment {
-        tender: tender.id.clone(),
-        name: tender.name.clone(),
-        kind: tender.kind,
-        cents,
-        change: false,
         of,
         pieces: pieces.and_then(|it| u32::try_from(it).ok()),
+        ..Payment::by(tender, cents)
     }
 }
 

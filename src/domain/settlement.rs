@@ -158,15 +158,7 @@ impl Settlement {
         }
         self.paid = amount;
         self.carried = self.due - amount;
-        self.payments = vec![Payment {
-            tender: tender.id.clone(),
-            name: tender.name.clone(),
-            kind: tender.kind,
-            cents: -amount,
-            change: false,
-            of: None,
-            pieces: None,
-        }];
+        self.payments = vec![Payment::by(tender, -amount)];
         Ok(())
     }
 

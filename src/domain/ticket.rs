@@ -12,7 +12,7 @@ use super::{
     money::{Money, VatRate},
     quantity::{Quantity, Unit},
     seller::Seller,
-    settings::{Bearer, Tariffed, TenderKind},
+    settings::{Bearer, Tariffed, Tender, TenderKind},
 };
 
 pub use kinds::{BackReason, LineKind, Owner, Past, PastLine, Returned};
@@ -190,6 +190,19 @@ pub struct Unbalanced {
 }
 
 impl Payment {
+    /// So much by a means; negative when it goes out.
+    pub fn by(tender: &Tender, cents: Money) -> Self {
+        Self {
+            tender: tender.id.clone(),
+            name: tender.name.clone(),
+            kind: tender.kind,
+            cents,
+            change: false,
+            of: None,
+            pieces: None,
+        }
+    }
+
     /// Adds another movement by the same means, tokens with their worth.
     pub fn add(&mut self, other: &Self) {
         let signed = |it: &Self| {

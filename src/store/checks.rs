@@ -90,9 +90,9 @@ fn notes(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<
     Ok(())
 }
 
-/// Nothing leaves the fund that is not in it, nothing moves on an account that is closed; and what a ticket brought onto an account comes back
-/// only while it is there, or on the tab. Buying on account is the screen's to allow: a till may
-/// not know what another one took meanwhile.
+/// Nothing leaves the fund that is not in it, nothing moves on an account that is closed; and what
+/// a ticket brought onto an account comes back only while it is there, or on the tab. Buying on
+/// account is the screen's to allow: a till may not know what another one took meanwhile.
 fn fund_and_accounts(
     connection: &Connection,
     heading: &Heading,
@@ -112,9 +112,12 @@ fn fund_and_accounts(
             | Owner::CreditNote => {}
         }
     }
-    let has = accounts::held(connection, Owner::Fund, "")?.unwrap_or_default();
-    if fund < Money::ZERO && has + fund < Money::ZERO {
-        return Err(StoreError::FundShort(has));
+    // Years of gifts are added up only for a ticket that takes from them.
+    if fund < Money::ZERO {
+        let has = accounts::held(connection, Owner::Fund, "")?.unwrap_or_default();
+        if has + fund < Money::ZERO {
+            return Err(StoreError::FundShort(has));
+        }
     }
     for id in accounts.keys().map(|it| Id::known(it)) {
         // One that another till opened may not be known here.

@@ -10,7 +10,7 @@ use super::{
     shop::Shop,
 };
 use crate::domain::{
-    asking::{Ask, PastTicket, SoldLine},
+    asking::{PastTicket, SoldLine},
     basket::{Basket, What},
     ids::Uid,
     money::Money,
@@ -87,9 +87,7 @@ fn written(correction: Correction, recorded: &[Recorded], shop: &mut Shop) -> Ve
     let mut effects = Vec::new();
     for (_, ticket) in &correction.tickets {
         shop.take_from_stock(ticket);
-        for id in members::touched(ticket) {
-            effects.push(Effect::Ask(Ask::Statement(id)));
-        }
+        effects.extend(members::look_again(ticket));
     }
     let names: Vec<(u64, String)> = recorded.iter().filter_map(|it| it.ticket.clone()).collect();
     if let Some((number, _)) = names.last() {

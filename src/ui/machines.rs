@@ -37,7 +37,7 @@ impl Shop {
                 self.disk_took();
             }
             // Nothing is wrong with a disk that refuses what somebody else has.
-            News::NotWritten(_, trouble) if trouble.lasts() => {
+            News::NotRecorded(trouble) | News::NotWritten(_, trouble) if trouble.lasts() => {
                 self.say(Notice::alarm(trouble_word(*trouble)));
             }
             News::NotRecorded(trouble) | News::NotWritten(_, trouble) => {

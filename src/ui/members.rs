@@ -140,9 +140,7 @@ impl Shop {
     pub(super) fn learn_members(&mut self, news: &News) {
         match news {
             News::Recorded(_, ticket) => {
-                for id in touched(ticket) {
-                    self.ask(Ask::Statement(id));
-                }
+                self.desired.effects.extend(look_again(ticket));
             }
             News::Written(uid) => self.written(*uid),
             News::NotWritten(uid, _) => self
@@ -188,8 +186,15 @@ impl Shop {
     }
 }
 
+/// Asks what stands now on the accounts that a written ticket moved: what they have must never be
+/// spent from what they had.
+pub(super) fn look_again(ticket: &Ticket) -> impl Iterator<Item = Effect> {
+    let touched = touched(ticket).into_iter();
+    touched.map(|id| Effect::Ask(Ask::Statement(id)))
+}
+
 /// The accounts a ticket moves money on.
-pub(super) fn touched(ticket: &Ticket) -> Vec<Id> {
+fn touched(ticket: &Ticket) -> Vec<Id> {
     let shares = ticket.lines.iter().flat_map(|line| &line.shares);
     let shares = shares
         .filter(|share| share.to == Owner::Account)

@@ -6,6 +6,7 @@
 use super::{
     correcting::{self, Correction},
     event::{Effect, News},
+    members,
     notice::Notice,
     screen::Turn,
     shop::Shop,
@@ -164,11 +165,10 @@ fn written(uid: Uid, shop: &mut Shop) -> Vec<Effect> {
     let notice = done(&voiding.reversal.payments, &shop.look.words);
     shop.say(notice.with("name", voiding.name.clone()));
     shop.voids.done.push(voiding.name);
-    if shop.opens_drawer(&voiding.reversal) {
-        vec![Effect::OpenDrawer]
-    } else {
-        Vec::new()
-    }
+    let drawer = shop.opens_drawer(&voiding.reversal);
+    members::look_again(&voiding.reversal)
+        .chain(drawer.then_some(Effect::OpenDrawer))
+        .collect()
 }
 
 /// The status row holds one means with all its words, or several in brief.

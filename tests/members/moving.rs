@@ -181,3 +181,14 @@ fn no_top_up_is_typed_for_one_on_the_ticket_of_another() {
         stall.screen()
     );
 }
+
+/// What a voided ticket had brought is not spent any more: the till looks again at what stands.
+#[test]
+fn a_voided_top_up_cannot_be_spent() {
+    let mut stall = stall();
+    stall.press("<f2>marie:r30<enter><enter>c").rest();
+    assert_eq!(believed(&stall, "0117"), 2_340 + 3_000);
+    stall.press("<enter><back>o").rest();
+    assert_eq!(balance(&stall, "0117"), 2_340);
+    assert_eq!(believed(&stall, "0117"), 2_340);
+}

@@ -213,3 +213,15 @@ fn a_ticket_in_doubt_can_only_be_recorded_again() {
     let again = records(&unheard(&mut stall, "<enter>", 300_000));
     assert_eq!(again, first);
 }
+
+/// A note that was used meanwhile is no fault of the disk: it is said once, and the till goes on.
+#[test]
+fn what_the_journal_refuses_for_good_is_no_alarm_about_the_disk() {
+    let mut stall = stall();
+    stall.press("12<enter>");
+    stall.tell(Event::Told(News::NotRecorded(WriteTrouble::NoteUsed)));
+    assert!(stall.screen().contains("Cet avoir"), "{}", stall.screen());
+    assert!(stall.till.model.shop.disk.is_none());
+    stall.press("<enter>");
+    assert!(!stall.screen().contains("Cet avoir"), "{}", stall.screen());
+}

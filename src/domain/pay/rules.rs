@@ -116,11 +116,6 @@ impl<'a> At<'a> {
     /// So much by a means, and whose account it moves.
     pub(super) fn movement(&self, tender: &Tender, cents: Money) -> Payment {
         Payment {
-            tender: tender.id.clone(),
-            name: tender.name.clone(),
-            kind: tender.kind,
-            cents,
-            change: false,
             of: match tender.kind {
                 TenderKind::Account => self.member.cloned(),
                 TenderKind::Cash
@@ -133,7 +128,7 @@ impl<'a> At<'a> {
                 | TenderKind::CreditNote
                 | TenderKind::Fund => None,
             },
-            pieces: None,
+            ..Payment::by(tender, cents)
         }
     }
 

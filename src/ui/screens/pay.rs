@@ -342,8 +342,11 @@ impl Screen for Pay {
             | WriteTrouble::CardTaken
             | WriteTrouble::Other => Stage::Taking,
         };
-        // What is wrong with the disk stands in the status row, where nothing older may hide it.
-        shop.notice = None;
+        // What is wrong with the disk stands in the status row, where nothing older may hide it;
+        // what the journal refuses for good is said there already.
+        if !trouble.lasts() {
+            shop.notice = None;
+        }
         self.keep(shop);
         Turn::bell()
     }
