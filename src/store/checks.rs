@@ -91,8 +91,9 @@ fn notes(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<
 }
 
 /// Nothing leaves the fund that is not in it, nothing moves on an account that is closed; and what
-/// a ticket brought onto an account comes back only while it is there, or on the tab. Buying on
-/// account is the screen's to allow: a till may not know what another one took meanwhile.
+/// lies on an account is paid out, or comes back with the ticket that brought it, only while it is
+/// there, or on the tab. Buying on account is the screen's to allow: a till may not know what
+/// another one took meanwhile.
 fn fund_and_accounts(
     connection: &Connection,
     heading: &Heading,
@@ -128,11 +129,9 @@ fn fund_and_accounts(
             Some(Standing::Open) | None => {}
         }
     }
-    let back = ticket.lines.iter().filter(|it| it.takes_back.is_some());
-    let back = back
-        .flat_map(|it| &it.shares)
-        .filter(|it| it.to == Owner::Account && it.cents < Money::ZERO);
-    for id in back.filter_map(|it| it.id.as_ref()) {
+    let shares = ticket.lines.iter().flat_map(|it| &it.shares);
+    let out = shares.filter(|it| it.to == Owner::Account && it.cents < Money::ZERO);
+    for id in out.filter_map(|it| it.id.as_ref()) {
         let moved = accounts.get(id.as_str()).copied().unwrap_or_default();
         let stands = accounts::held(connection, Owner::Account, id.as_str())?;
         let limit = accounts::member(connection, id)?.map_or(Money::ZERO, |it| it.limit);

@@ -52,6 +52,18 @@ fn a_top_up_comes_back_only_while_the_account_bears_it() {
     assert_eq!(market.balance("marie"), 0);
 }
 
+/// A payout that waited in one ticket while the account was spent in another.
+#[test]
+fn no_more_is_paid_out_of_an_account_than_it_has() {
+    let mut market = market();
+    market.open_account("marie");
+    market.sell(vec![top_up("marie", 500)], &[("cash", 500, None)]);
+    let too_much = market.try_sell(vec![top_up("marie", -600)], &[("cash", -600, None)]);
+    assert_eq!(too_much, Err(StoreError::AccountShort(Id::known("marie"))));
+    market.sell(vec![top_up("marie", -500)], &[("cash", -500, None)]);
+    assert_eq!(market.balance("marie"), 0);
+}
+
 #[test]
 fn a_gift_comes_back_only_while_the_fund_has_it() {
     let mut market = market();
