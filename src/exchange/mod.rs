@@ -21,5 +21,6 @@ mod codes;
 mod pairing;
 mod rates;
 
+pub mod exact;
 pub mod settings;
 pub mod sheet;

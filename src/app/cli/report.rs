@@ -69,7 +69,7 @@ fn members(
         let mut table = vec![titles.map(|it| Cell::Text(it.to_owned())).to_vec()];
         table.extend(rows.iter().map(|it| {
             vec![
-                Cell::Text(number_of(it)),
+                Cell::Code(number_of(it)),
                 Cell::Text(names_of(it)),
                 Cell::Money(it.balance),
                 Cell::Money(it.member.limit),
