@@ -65,8 +65,9 @@ fn members_are_imported_once_and_reported_with_their_balances() {
     );
     assert_eq!(
         fs::read_to_string(&sheet).unwrap(),
-        "\u{feff}number;name;balance;limit\r\n0117;Dupont Marie;23,40;0,00\r\n\
-         118;Garcia Luc;-4,50;20,00\r\n"
+        "\u{feff}\"number\";\"name\";\"balance\";\"limit\"\r\n\
+         \"'0117\";\"Dupont Marie\";\"23,40\";\"0,00\"\r\n\
+         \"118\";\"Garcia Luc\";\"-4,50\";\"20,00\"\r\n"
     );
 }
 
