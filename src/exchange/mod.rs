@@ -1,4 +1,4 @@
-//! Files in and out. No screen in here, and nothing that decides money.
+//! Files in and out, and where bundles are copied to. No screen in here, and nothing that decides money.
 
 pub mod members;
 pub mod products;
@@ -24,3 +24,7 @@ mod rates;
 pub mod exact;
 pub mod settings;
 pub mod sheet;
+
+pub mod disk;
+pub mod outbox;
+pub mod sync;
