@@ -17,7 +17,12 @@ use std::{
 };
 
 use etal::{
-    domain::{asking::Ask, facts::StockWay, journal::Fact, quantity::Quantity},
+    domain::{
+        asking::{Ask, Span},
+        facts::StockWay,
+        journal::Fact,
+        quantity::Quantity,
+    },
     store::Store,
 };
 
@@ -188,7 +193,9 @@ fn open(dir: &Path) {
     let all = begun.elapsed();
     if let Some(last) = store.last_ticket().unwrap() {
         let begun = Instant::now();
-        let sums = store.answer(&Ask::Sums(last.at.business_day(4))).unwrap();
+        let sums = store
+            .answer(&Ask::Sums(Span::Day(last.at.business_day(4))))
+            .unwrap();
         println!(
             "  the sums of its last day {:>6}",
             begun.elapsed().as_micros()

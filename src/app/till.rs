@@ -250,6 +250,7 @@ impl Till {
                 self.ask(Request::SaveMember(Box::new(proposal), contact))
             }
             Effect::PrintPage { page, .. } => self.put_page(Kind::Receipt, page),
+            Effect::Carry(_) => None,
             Effect::Wake(after_ms) => {
                 self.chores.push(Chore::Wake(after_ms));
                 None

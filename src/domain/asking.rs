@@ -1,18 +1,22 @@
 //! What screens, commands and papers ask of the journal, and what is found: plain values, one
 //! question and one answer each.
 
+mod day;
+
 use super::{
+    closing::{ClosingSeen, DayState, Level},
     ids::Id,
     label::Label,
     member::{Contact, Member, MoveReason},
     money::Money,
     quantity::Quantity,
-    settings::TenderKind,
-    settlement::{Place, RateRow, Settlement, Takings},
-    ticket::{Owner, PastLine, TicketLine},
+    settlement::{Place, Settlement},
+    ticket::{PastLine, TicketLine},
     time::Moment,
     views::TicketDetail,
 };
+
+pub use day::{Control, Like, PaidRow, Settled, Span, Sums, Verified};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +57,31 @@ pub enum Ask {
         /// The last day.
         to: String,
     },
-    /// The sums of a market day on this till: what the X shows of pot, fund, deposits, producers.
-    Sums(String),
+    /// The sums of a stretch of this till's journal: what the X shows.
+    Sums(Span),
+    /// How the open period stands: what a closing would close, and what it goes on from.
+    Day,
+    /// What the last like market had sold when its clock showed the same hour: the last closing
+    /// of a day whose opening named this market, else of the same weekday, else the last one.
+    Like {
+        /// The market, in the stall's words.
+        market: Option<Label>,
+        /// Now.
+        at: Moment,
+    },
+    /// The tickets of the open period with their payments, oldest first.
+    Paid,
+    /// Closings of a level, newest first.
+    Closings {
+        /// Of which level; none for all.
+        level: Option<Level>,
+        /// At most so many.
+        count: u32,
+    },
+    /// A closing, by what people call it: `A-Z31`.
+    Closing(String),
+    /// What an inspector asks first: who this till is and how its journal stands.
+    Control,
     /// Entries of the journal, newest first, before a place or from the end.
     Entries {
         /// Only what stands before this.
@@ -88,8 +115,20 @@ pub enum Found {
     Unattributed(Vec<SoldLine>),
     /// Lines of an article.
     Sold(Vec<SoldLine>),
-    /// The sums of the day.
+    /// The sums of the stretch.
     Sums(Box<Sums>),
+    /// How the open period stands.
+    Day(Box<DayState>),
+    /// The last like market; none if there is none.
+    Like(Option<Box<Like>>),
+    /// Tickets and their payments, oldest first.
+    Paid(Vec<PaidRow>),
+    /// Closings, newest first.
+    Closings(Vec<ClosingSeen>),
+    /// The closing of this name, or none.
+    Closing(String, Option<Box<ClosingSeen>>),
+    /// Who this till is.
+    Control(Box<Control>),
     /// Entries, newest first.
     Entries(Vec<EntryRow>),
 }
@@ -217,86 +256,6 @@ pub struct SettlementRow {
     pub extract: String,
     /// The whole of it.
     pub settlement: Settlement,
-}
-
-/// The sums of a market day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
-    /// Tickets of the day that sold something.
-    pub tickets: u64,
-    /// Turnover: goods and quick amounts, VAT included.
-    pub turnover: Money,
-    /// Turnover per VAT rate, sums of the tickets' own tables.
-    pub vat: Vec<RateRow>,
-    /// Per means of payment: its id, the stall's name for it, what tickets brought by it, how many
-    /// payments.
-    pub tenders: Vec<(Id, Option<Label>, Money, u64)>,
-    /// What producers were given on the day, payment by payment.
-    pub settled: Vec<Settled>,
-    /// Per owner, and within it per id, what came and went on the day: (owner, id, in, out), both
-    /// positive.
-    pub owners: Vec<(Owner, Option<Id>, Money, Money)>,
-    /// Per producer: what was sold and whose it is.
-    pub producers: Vec<(Id, Takings)>,
-    /// What the solidarity fund has, whatever the day.
-    pub fund: Money,
-    /// Per kind of deposit (unit price): how many are out and what was paid for them, whatever
-    /// the day.
-    pub deposits: Vec<(Money, i64, Money)>,
-    /// What stands on all accounts together, and how many of them are below zero by how much.
-    pub accounts: (Money, u64, Money),
-}
-
-/// What a producer was given by a means of payment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
-    /// The producer's name for machines.
-    pub producer: Id,
-    /// The means' name for machines.
-    pub tender: Id,
-    /// The stall's own name for it.
-    pub name: Option<Label>,
-    /// What kind of means it is.
-    pub kind: TenderKind,
-    /// How much, positive.
-    pub cents: Money,
-}
-
-impl Sums {
-    /// What a producer was given on the day.
-    pub fn settled_with(&self, producer: &Id) -> Money {
-        let hers = self.settled.iter().filter(|it| it.producer == *producer);
-        hers.map(|it| it.cents).sum()
-    }
-
-    /// Per means of payment, what producers were given by it and how many times.
-    pub fn settled_by(&self) -> Vec<(&Settled, Money, u64)> {
-        let mut sums: Vec<(&Settled, Money, u64)> = Vec::new();
-        for one in &self.settled {
-            let same = |it: &&mut (&Settled, Money, u64)| {
-                (&it.0.tender, &it.0.name) == (&one.tender, &one.name)
-            };
-            match sums.iter_mut().find(same) {
-                Some(sum) => {
-                    sum.1 += one.cents;
-                    sum.2 += 1;
-                }
-                None => sums.push((one, one.cents, 1)),
-            }
-        }
-        sums
-    }
-
-    /// What the day's takings and settlements leave in the drawer, the float not counted; none
-    /// where no producer was given cash, as then it is what tickets brought.
-    pub fn drawer(&self) -> Option<Money> {
-        let cash = |it: &&Settled| it.kind == TenderKind::Cash;
-        let given: Vec<&Settled> = self.settled.iter().filter(cash).collect();
-        let first = given.first()?;
-        let tickets = self.tenders.iter().filter(|it| it.0 == first.tender);
-        let brought: Money = tickets.map(|it| it.2).sum();
-        Some(brought - given.iter().map(|it| it.cents).sum())
-    }
 }
 
 /// An entry in the auditor's list.

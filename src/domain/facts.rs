@@ -263,4 +263,6 @@ pub enum Happening {
     Audit,
     /// A member's contact card was erased.
     Erased,
+    /// Data was carried out: bundles copied, a copy made for an inspector, a period exported.
+    Export,
 }

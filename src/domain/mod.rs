@@ -20,6 +20,12 @@ pub mod pay;
 pub mod price;
 pub mod ticket;
 
+pub mod closing;
+pub mod day;
+pub mod figures;
+pub mod held;
+pub mod segment;
+
 pub mod keeper;
 pub mod member;
 pub mod members;

@@ -6,6 +6,7 @@ mod check;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    day::Pieces,
     ids::Id,
     label::Label,
     money::{Money, Percent, VatRate},
@@ -101,6 +102,10 @@ pub struct Stall {
     /// A mention the law wants of this seller, such as « TVA non applicable, art. 293 B du CGI ».
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mention: Option<Label>,
+    /// The certificate or attestation that this stall holds for its till (CGI art. 286, I, 3° bis);
+    /// none is said plainly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Label>,
     /// The last words on a receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thanks: Option<Label>,
@@ -292,6 +297,32 @@ pub struct Rules {
     /// What comes off at the end of the market.
     #[serde(default = "end_of_market")]
     pub end_of_market: Percent,
+    /// More euros than this in the drawer: the till asks for a drop; none never asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drop_above: Option<Money>,
+    /// What may be missing or too much at a closing before it takes the keeper.
+    #[serde(default = "difference_limit")]
+    pub difference_limit: Money,
+    /// What a float should come to; none proposes the last one again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub float: Option<Money>,
+    /// Notes and coins a float should have, so that there is change to give.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub float_pieces: Vec<Pieces>,
+    /// The month in which the financial year begins, 1 to 12.
+    #[serde(default = "january")]
+    pub year_starts: u8,
+}
+
+const fn difference_limit() -> Money {
+    match Money::from_cents(1_000) {
+        Some(limit) => limit,
+        None => Money::ZERO,
+    }
+}
+
+const fn january() -> u8 {
+    1
 }
 
 const fn producer() -> Bearer {

@@ -1,5 +1,7 @@
 //! What a producer's goods brought: lines of tickets added up, whatever ticket they stand on.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
     money::{Money, VatRate},
     quantity::{Quantity, Unit},
     search::fold,
-    ticket::{Owner, TicketLine},
+    ticket::{Owner, Share, TicketLine},
 };
 
 /// What a producer's goods brought.
@@ -57,21 +59,40 @@ pub struct RateRow {
     pub net: Money,
 }
 
-/// Whether a line's goods are this producer's: her share says so. Where nothing of it is left for
-/// her (given away, or all of it commission), the line is hers if she is its seller.
-fn is_hers(line: &TicketLine, producer: &Id) -> bool {
-    if !line.kind.is_sold() {
-        return false;
+/// Whose goods a line sold: its shares say so. Where nothing of it is left for a producer (given
+/// away, or all of it commission), they are its seller's; under a shared quick key, nobody's yet.
+fn whose(line: &TicketLine) -> impl Iterator<Item = &Id> {
+    let owned = |it: &&Share| matches!(it.to, Owner::Producer | Owner::Unattributed);
+    let of_seller = line.kind.is_sold() && !line.shares.iter().any(|it| owned(&it));
+    let shares = line.shares.iter().filter(|it| it.to == Owner::Producer);
+    let shares = shares.filter(|_| line.kind.is_sold());
+    shares
+        .filter_map(|it| it.id.as_ref())
+        .chain(of_seller.then_some(&line.seller.id))
+}
+
+/// The takings of everybody whose goods come along, line by line.
+#[derive(Debug, Default)]
+pub struct AllTakings(BTreeMap<Id, Takings>);
+
+impl AllTakings {
+    /// Adds a line to whose it is.
+    pub fn add(&mut self, line: &TicketLine) {
+        for id in whose(line) {
+            if !self.0.contains_key(id) {
+                self.0.insert(id.clone(), Takings::default());
+            }
+            if let Some(takings) = self.0.get_mut(id) {
+                takings.add(line);
+            }
+        }
     }
-    let mut owned = line
-        .shares
-        .iter()
-        .filter(|it| matches!(it.to, Owner::Producer | Owner::Unattributed))
-        .peekable();
-    if owned.peek().is_none() {
-        return line.seller.id == *producer;
+
+    /// Everybody whose goods moved, by id.
+    pub fn done(self) -> Vec<(Id, Takings)> {
+        let done = self.0.into_iter().map(|(id, it)| (id, it.done()));
+        done.filter(|(_, it)| !it.is_empty()).collect()
     }
-    owned.any(|it| it.to == Owner::Producer && it.id.as_ref() == Some(producer))
 }
 
 impl Takings {
@@ -80,22 +101,26 @@ impl Takings {
     /// key is nobody's until it is attributed. Articles by their label, rates from the lowest.
     pub fn of<'a>(producer: &Id, lines: impl IntoIterator<Item = &'a TicketLine>) -> Self {
         let mut takings = Self::default();
-        for line in lines.into_iter().filter(|line| is_hers(line, producer)) {
+        let hers = |line: &&TicketLine| whose(line).any(|id| id == producer);
+        for line in lines.into_iter().filter(hers) {
             takings.add(line);
         }
+        takings.done()
+    }
+
+    /// What is left in order once every line was added.
+    fn done(mut self) -> Self {
         // What was sold and came back whole says nothing any more.
-        takings
-            .sold
+        self.sold
             .retain(|it| it.quantity != Quantity::ZERO || it.paid != Money::ZERO);
-        takings
-            .vat
+        self.vat
             .retain(|it| it.paid != Money::ZERO || it.tax != Money::ZERO || it.net != Money::ZERO);
-        takings.sold.sort_by_cached_key(|it| {
+        self.sold.sort_by_cached_key(|it| {
             let label = it.label.as_str();
             (fold(label), label.to_owned(), it.unit.id().to_owned())
         });
-        takings.vat.sort_by_key(|it| it.rate);
-        takings
+        self.vat.sort_by_key(|it| it.rate);
+        self
     }
 
     fn add(&mut self, line: &TicketLine) {

@@ -44,6 +44,12 @@ impl Moment {
     }
 }
 
+/// The weekday of a market day, `YYYY-MM-DD`: 1 is Monday; none if it is no day.
+pub fn weekday(day: &str) -> Option<i8> {
+    let date: jiff::civil::Date = day.parse().ok()?;
+    Some(date.weekday().to_monday_one_offset())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,13 @@
 //! The one door for questions about the journal.
 
 pub(super) mod accounts;
+pub(super) mod days;
 mod listed;
 mod past;
 pub(super) mod settling;
-mod sums;
+pub(super) mod sums;
 
-use super::{Store, error::StoreError};
+use super::{Store, closed, error::StoreError};
 use crate::domain::asking::{Ask, Found};
 
 impl Store {
@@ -28,7 +29,21 @@ impl Store {
             Ask::Settlements(day) => Found::Settlements(self.settlements(day)?),
             Ask::Unattributed => Found::Unattributed(self.unattributed()?),
             Ask::Sold { product, from, to } => Found::Sold(self.sold(product, from, to)?),
-            Ask::Sums(day) => Found::Sums(Box::new(self.sums(day)?)),
+            Ask::Sums(span) => Found::Sums(Box::new(self.sums(span)?)),
+            Ask::Day => Found::Day(Box::new(self.day()?)),
+            Ask::Like { market, at } => Found::Like(self.like(market.as_ref(), *at)?.map(Box::new)),
+            Ask::Paid => Found::Paid(self.paid()?),
+            Ask::Closings { level, count } => Found::Closings(closed::newest(
+                self.connection()?,
+                self.till(),
+                *level,
+                *count,
+            )?),
+            Ask::Closing(name) => Found::Closing(
+                name.clone(),
+                closed::named(self.connection()?, self.till(), name)?.map(Box::new),
+            ),
+            Ask::Control => Found::Control(Box::new(self.control()?)),
             Ask::Entries { before, count } => Found::Entries(self.newest(*before, *count)?),
         })
     }

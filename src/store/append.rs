@@ -277,6 +277,10 @@ fn recorded(entry: &Entry, fact: &Fact, novelty: Novelty) -> Recorded {
         | Fact::Abandoned(_)
         | Fact::Stock(_)
         | Fact::Printed(_)
+        | Fact::Day(_)
+        | Fact::Cash(_)
+        | Fact::Count(_)
+        | Fact::Closing(_)
         | Fact::Member(_)
         | Fact::Settlement(_)
         | Fact::Event(_) => None,

@@ -9,10 +9,11 @@ use super::{
     answers::{accounts, settling},
     append::{Station, Tip},
     error::StoreError,
-    ledger, lines, tickets,
+    lines, tickets,
 };
 use crate::domain::{
     back::Back,
+    held,
     ids::Id,
     journal::{Fact, Heading},
     member::{MemberChange, Standing},
@@ -41,6 +42,10 @@ pub(super) fn check(
         | Fact::Abandoned(_)
         | Fact::Stock(_)
         | Fact::Printed(_)
+        | Fact::Day(_)
+        | Fact::Cash(_)
+        | Fact::Count(_)
+        | Fact::Closing(_)
         | Fact::Event(_) => Ok(()),
     }
 }
@@ -66,7 +71,7 @@ fn ticket(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result
 /// A credit note is used once, and whole: what is above the ticket is another note.
 fn notes(connection: &Connection, heading: &Heading, ticket: &Ticket) -> Result<(), StoreError> {
     let mut moved: BTreeMap<String, Money> = BTreeMap::new();
-    for (owner, id, cents) in ledger::movements(heading, ticket) {
+    for (owner, id, cents) in held::movements(heading, ticket) {
         if owner == Owner::CreditNote {
             *moved.entry(id).or_default() += cents;
         }
@@ -101,7 +106,7 @@ fn fund_and_accounts(
 ) -> Result<(), StoreError> {
     let mut fund = Money::ZERO;
     let mut accounts: BTreeMap<String, Money> = BTreeMap::new();
-    for (owner, id, cents) in ledger::movements(heading, ticket) {
+    for (owner, id, cents) in held::movements(heading, ticket) {
         match owner {
             Owner::Fund => fund += cents,
             Owner::Account => *accounts.entry(id).or_default() += cents,

@@ -79,6 +79,10 @@ fn erased(fact: &Fact) -> impl Iterator<Item = &Id> {
         | Fact::Stock(_)
         | Fact::Settlement(_)
         | Fact::Printed(_)
+        | Fact::Day(_)
+        | Fact::Cash(_)
+        | Fact::Count(_)
+        | Fact::Closing(_)
         | Fact::Event(_) => &[],
     };
     let erased = members.iter().filter(|it| it.state == Standing::Erased);

@@ -123,8 +123,8 @@ pub(super) fn named(
     Ok(stored)
 }
 
-/// The `member` or `settlement` entries of a market day, of all tills, in the order in which they
-/// came.
+/// The entries of a kind other than tickets of a market day, of all tills, in the order in which
+/// they came.
 pub(super) fn apart(
     connection: &Connection,
     kind: &str,
@@ -134,7 +134,7 @@ pub(super) fn apart(
         "SELECT ",
         columns!(),
         " FROM journal
-          WHERE business_day = ?1 AND kind = ?2 AND kind IN ('member', 'settlement')
+          WHERE business_day = ?1 AND kind = ?2 AND kind <> 'ticket'
           ORDER BY rowid"
     ))?;
     let rows = statement.query_map([day, kind], read)?;

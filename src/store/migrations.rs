@@ -12,17 +12,18 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::{connection::APPLICATION, error::StoreError, folder::refused, replay};
 
 /// The steps from nothing to the present; the number of a step is the version it leads to.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("migrations/0001-journal.sql"),
     include_str!("migrations/0002-projections.sql"),
     include_str!("migrations/0003-beside.sql"),
     include_str!("migrations/0004-whose-money.sql"),
     include_str!("migrations/0005-keeper.sql"),
     include_str!("migrations/0006-stands.sql"),
+    include_str!("migrations/0007-days.sql"),
 ];
 
 /// The version this program writes.
-pub(super) const VERSION: i64 = 6;
+pub(super) const VERSION: i64 = 7;
 
 /// Brings the database to the present version, and its projections with it.
 /// An older one is copied into `backups` first.

@@ -5,6 +5,7 @@ mod append;
 mod carve;
 mod chain;
 mod checks;
+mod closed;
 mod compare;
 mod connection;
 mod contacts;

@@ -46,6 +46,10 @@ pub(super) fn give(station: &Station, tip: &mut Tip, fact: &mut Fact) {
         | Fact::Stock(_)
         | Fact::Member(_)
         | Fact::Printed(_)
+        | Fact::Day(_)
+        | Fact::Cash(_)
+        | Fact::Count(_)
+        | Fact::Closing(_)
         | Fact::Event(_) => {}
     }
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, named_params};
 
 use super::{
+    closed,
     entries::{self, columns, sql},
     error::StoreError,
     ledger,
@@ -19,7 +20,7 @@ use crate::domain::{
 };
 
 /// The tables that a replay makes, each with the columns that tell its rows apart.
-pub(super) const PROJECTIONS: [(&str, &str); 14] = [
+pub(super) const PROJECTIONS: [(&str, &str); 15] = [
     ("product", "id"),
     ("producer", "id"),
     ("department", "id"),
@@ -37,6 +38,7 @@ pub(super) const PROJECTIONS: [(&str, &str); 14] = [
         "till, epoch, seq, line, by_till, by_epoch, by_seq, by_line",
     ),
     ("settlement", "producer, till, epoch, seq"),
+    ("closing", "till, epoch, seq"),
 ];
 
 /// Empties the projections.
@@ -74,7 +76,11 @@ pub(super) fn apply(
     fact: &Fact,
 ) -> Result<(), StoreError> {
     match fact {
-        Fact::Identity(_) | Fact::Abandoned(_) | Fact::Event(_) => Ok(()),
+        Fact::Identity(_) | Fact::Abandoned(_) | Fact::Event(_) | Fact::Day(_) | Fact::Count(_) => {
+            Ok(())
+        }
+        Fact::Cash(cash) => closed::carried(connection, heading, cash),
+        Fact::Closing(closing) => closed::closing(connection, heading, closing),
         Fact::Member(change) => ledger::member(connection, heading, change),
         Fact::Settlement(settlement) => ledger::settlement(connection, heading, settlement),
         Fact::Catalogue(change) => catalogue(connection, change),

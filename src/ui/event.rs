@@ -1,6 +1,8 @@
 //! What comes to the screens and what they want done: plain values that a test can compare.
 
 use super::{drafts::Drafts, keys::Stroke};
+
+pub use super::carrying::{Carried, Carry, CarryTrouble, Place as CarryPlace};
 use crate::domain::{
     asking::{Ask, Found},
     ids::Uid,
@@ -58,6 +60,8 @@ pub enum News {
     Found(Box<Found>),
     /// What the printer did with a page.
     Printer(PrinterNews),
+    /// How far what is carried out has come.
+    Carried(Carried),
 }
 
 /// What the printer did.
@@ -128,6 +132,9 @@ pub enum Effect {
         /// Its rows.
         page: Page,
     },
+    /// Carry data out of the till, beside it: answered by [`News::Carried`], a sale never waits
+    /// for it.
+    Carry(Carry),
     /// Come back after so many milliseconds with [`Event::Woken`].
     Wake(u64),
     /// Sound the bell: a key was understood and not obeyed.

@@ -65,7 +65,7 @@ impl Shop {
                     self.used = Some(used.clone());
                 }
             }
-            News::Tickets(_) | News::Ticket(_) | News::Stock(_) => {}
+            News::Tickets(_) | News::Ticket(_) | News::Stock(_) | News::Carried(_) => {}
             News::Keeper(answer) => self.keeper.learn(*answer),
         }
     }

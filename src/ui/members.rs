@@ -163,6 +163,7 @@ impl Shop {
             | News::Tickets(_)
             | News::Ticket(_)
             | News::Stock(_)
+            | News::Carried(_)
             | News::Printer(_) => {}
         }
     }

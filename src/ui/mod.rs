@@ -33,6 +33,7 @@ pub mod paper;
 
 pub mod big;
 pub mod canvas;
+pub mod carrying;
 pub mod figures;
 pub mod foot;
 pub mod room;

@@ -148,7 +148,7 @@ impl Place {
     pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
         match self {
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
-            Self::ReportX(_) => ReportX::opening(shop),
+            Self::ReportX(_) => ReportX::opening(),
             Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
             Self::Sell(_)
             | Self::Pay(_)

@@ -109,6 +109,7 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         | News::Tickets(_)
         | News::Ticket(_)
         | News::Stock(_)
+        | News::Carried(_)
         | News::Printer(_) => Vec::new(),
     }
 }

@@ -129,6 +129,7 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
         | News::Stock(_)
         | News::Keeper(_)
         | News::Found(_)
+        | News::Carried(_)
         | News::Printer(_) => Vec::new(),
     }
 }

@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 
 use etal::{
     domain::{
-        asking::{Ask, Found, Sums},
-        ids::Mint,
+        asking::{Ask, Found, Span, Sums},
+        ids::{Id, Mint},
         journal::{Fact, Proposal},
         money::Money,
         ticket::Owner,
@@ -108,7 +108,7 @@ fn ask(stall: &Stall, ask: &Ask) -> Found {
 
 /// The sums of the day.
 pub fn sums(stall: &Stall) -> Sums {
-    match ask(stall, &Ask::Sums("2026-11-21".to_owned())) {
+    match ask(stall, &Ask::Sums(Span::Day("2026-11-21".to_owned()))) {
         Found::Sums(sums) => *sums,
         other => panic!("{other:?}"),
     }
@@ -125,9 +125,8 @@ pub fn pot(sums: &Sums) -> Money {
 
 /// The cash that was taken, less what went back and out.
 pub fn cash(sums: &Sums) -> Money {
-    let cash = sums.tenders.iter().filter(|(id, ..)| id.as_str() == "cash");
-    let brought = cash.map(|(_, _, cents, _)| *cents).sum();
-    sums.drawer().unwrap_or(brought)
+    let row = sums.figures.drawer(&Id::known("cash"));
+    row.map_or(Money::ZERO, |it| it.expected)
 }
 
 /// What a producer is owed by this till now.

@@ -101,10 +101,15 @@ prop_compose! {
             from: format!("2014-01-{day:02}"),
         });
         Settings {
-            stall: Seller { name, address, siret, vat_number: None, mention, thanks: None },
+            stall: Seller { name, address, siret, vat_number: None, mention, attestation: None, thanks: None },
             tenders,
             vat_rates: rates.collect(),
             rules: Rules {
+                drop_above: None,
+                difference_limit: cents(1_000),
+                float: None,
+                float_pieces: Vec::new(),
+                year_starts: 1,
                 day_starts_at,
                 cash_limit: cents(limit),
                 tariff_step: cents(limit % 101),

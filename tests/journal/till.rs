@@ -3,7 +3,7 @@
 use crate::kit::{self, Stall, open, stall};
 use etal::{
     domain::{
-        asking::{Ask, Found, PastTicket},
+        asking::{Ask, Found, PastTicket, Span},
         ids::Id,
         journal::Fact,
         money::Money,
@@ -217,10 +217,13 @@ fn all_that_is_left_comes_back_at_once_and_no_refund_of_it() {
     );
     assert_eq!(tickets(&stall).len(), 3);
     let store = stall.till.store_here().unwrap();
-    let Found::Sums(sums) = store.answer(&Ask::Sums("2026-11-21".to_owned())).unwrap() else {
+    let Found::Sums(sums) = store
+        .answer(&Ask::Sums(Span::Day("2026-11-21".to_owned())))
+        .unwrap()
+    else {
         panic!("no sums");
     };
-    assert_eq!(sums.turnover, Money::ZERO);
+    assert_eq!(sums.figures.turnover, Money::ZERO);
 }
 
 #[test]

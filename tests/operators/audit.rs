@@ -87,7 +87,7 @@ fn every_entry_is_listed_and_each_is_read_whole() {
         ││     shares                                                                   ││ [Quiet]
         ││       1                                                                      ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │ Empreinte 6f6a3847fb2eb1a54160e4f32ec7c1a8510708694c486c228cf838f5232dede8     │ [Quiet]
+        │ Empreinte 9593f4b20bb702d47fdd11701d378f5b9360e62160429ad6c60a3ba8525f05bf     │ [Quiet]
         │                                                                                │
         │ → Plus ancien  ← Plus récent  ↓ Suite  Échap Liste  ? Aide                     │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
@@ -115,20 +115,20 @@ fn every_entry_is_listed_and_each_is_read_whole() {
         ││ rules                                                                        ││ [Quiet]
         ││   cash_limit €1,000.00 (100000 cents)                                        ││ [Quiet]
         ││   day_starts_at 4                                                            ││ [Quiet]
+        ││   difference_limit 1000                                                      ││ [Quiet]
         ││   end_of_market 3000                                                         ││ [Quiet]
         ││   line_discounts producer                                                    ││ [Quiet]
         ││   producer_earns base                                                        ││ [Quiet]
         ││   tariff_step €0.05 (5 cents)                                                ││ [Quiet]
         ││   ticket_discounts pot                                                       ││ [Quiet]
+        ││   year_starts 1                                                              ││ [Quiet]
         ││ stall                                                                        ││ [Quiet]
         ││   address                                                                    ││ [Quiet]
         ││   name Marché de Die                                                         ││ [Quiet]
         ││   thanks Merci et à bientôt !                                                ││ [Quiet]
         ││ tariffs                                                                      ││ [Quiet]
-        ││   1                                                                          ││ [Quiet]
-        ││     colour bleue                                                             ││ [Quiet]
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
-        │ Hash e67467757875709199ec4c89acfc8cbc367170f95744cbfcd56ccf1edc084764          │ [Quiet]
+        │ Hash 256e3935524880529f3f36201e85027a72c221e8ff761836ca51b385624c8ebd          │ [Quiet]
         │                                                                                │
         │ → Older  ← Newer  ↓ Further  Esc List  ? Help                                  │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, io::BufRead, path::Path};
 use etal::{
     app::ring::{Outcome, Strictness, ring},
     domain::{
-        asking::{Ask, Found},
+        asking::{Ask, Found, Span},
         catalogue::{CatalogueChange, OWN_PRODUCER, QuickKey},
         ids::{Id, Mint},
         journal::{Fact, Proposal},
@@ -135,18 +135,18 @@ pub fn day(store: &Store, day: &str) -> (usize, BTreeMap<String, i64>) {
         }
         payments += ticket.payments.iter().map(|it| it.cents).sum();
     }
-    let Found::Sums(sums) = store.answer(&Ask::Sums(day.to_owned())).unwrap() else {
+    let Found::Sums(sums) = store.answer(&Ask::Sums(Span::Day(day.to_owned()))).unwrap() else {
         panic!("the sums of {day}");
     };
-    let by_means: Money = sums.tenders.iter().map(|it| it.2).sum();
+    let by_means: Money = sums.figures.tenders.iter().map(|it| it.cents).sum();
     for sum in [shares, payments, by_means] {
-        assert_eq!(sum, sums.turnover, "the sums of {day}");
+        assert_eq!(sum, sums.figures.turnover, "the sums of {day}");
     }
-    for (id, name, brought, _) in &sums.tenders {
-        let name = name.as_ref().map(Label::as_str);
+    for row in &sums.figures.tenders {
+        let (id, name) = (&row.tender, row.name.as_ref().map(Label::as_str));
         let same = |it: &&(&str, &str, Option<&str>)| (it.1, it.2) == (id.as_str(), name);
         let (means, ..) = MEANS.iter().find(same).unwrap();
-        *columns.entry((*means).to_owned()).or_default() += brought.cents();
+        *columns.entry((*means).to_owned()).or_default() += row.cents.cents();
     }
     (tickets.len(), columns)
 }

@@ -2,7 +2,7 @@
 
 use etal::{
     domain::{
-        asking::{Ask, Found, Sums},
+        asking::{Ask, Found, Span, Sums},
         ids::{Id, Mint, Uid, hex},
         label::Label,
         money::Money,
@@ -49,12 +49,15 @@ fn a_sale_is_answered_with_its_ticket_its_change_and_its_hash() {
     assert_eq!(detail.ticket.paper, Label::new("carnet 3/17"));
     assert_eq!(detail.ticket.lines[1].paid, cents(301));
     assert_eq!(detail.ticket.lines[2].kind, LineKind::Quick);
-    assert_eq!(sums(&store).turnover, cents(1351));
+    assert_eq!(sums(&store).figures.turnover, cents(1351));
 }
 
 /// What the day brought.
 fn sums(store: &Store) -> Sums {
-    match store.answer(&Ask::Sums("2026-11-21".to_owned())).unwrap() {
+    match store
+        .answer(&Ask::Sums(Span::Day("2026-11-21".to_owned())))
+        .unwrap()
+    {
         Found::Sums(sums) => *sums,
         other => panic!("{other:?}"),
     }
@@ -120,11 +123,11 @@ fn several_means_pay_one_ticket_and_cash_goes_back_on_a_cheque() {
     assert_eq!(answer(&mut store, &one_line(free))["total_cents"], 0);
     let kept = |tender: &str, name: Option<&str>| {
         let name = name.and_then(Label::new);
-        let tenders = sums(&store).tenders;
+        let tenders = sums(&store).figures.tenders;
         let mine = tenders
             .iter()
-            .find(|it| it.0 == Id::known(tender) && it.1 == name);
-        mine.unwrap().2
+            .find(|it| it.tender == Id::known(tender) && it.name == name);
+        mine.unwrap().cents
     };
     assert_eq!(kept("cash", None), cents(1200 - 1000 - 400));
     assert_eq!(kept("cheque", None), cents(1200));

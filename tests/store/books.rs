@@ -114,18 +114,27 @@ pub fn check<'a>(store: &Store, days: impl Iterator<Item = (&'a Vec<TicketRow>, 
     let mut last = Sums::default();
     for (rows, sums) in days {
         let total: Money = rows.iter().map(|it| it.total).sum();
-        let settled: Money = sums.tenders.iter().map(|it| it.2).sum::<Money>() - total;
+        let settled: Money = sums
+            .figures
+            .tenders
+            .iter()
+            .map(|it| it.cents)
+            .sum::<Money>()
+            - total;
         assert!(
             settled <= Money::ZERO,
             "only producers are given besides tickets"
         );
         let hers = |(_, it): &(Id, Takings)| it.sales;
         let sold: Money = sums.producers.iter().map(hers).sum();
-        assert!(sums.vat.iter().all(|it| it.net + it.tax == it.paid));
-        assert_eq!(sums.turnover, sums.vat.iter().map(|it| it.paid).sum());
+        assert!(sums.figures.vat.iter().all(|it| it.net + it.tax == it.paid));
+        assert_eq!(
+            sums.figures.turnover,
+            sums.figures.vat.iter().map(|it| it.paid).sum()
+        );
         let nobodys = sums.owners.iter().filter(|it| it.0 == Owner::Unattributed);
         let nobodys: Money = nobodys.map(|it| it.2 - it.3).sum();
-        assert_eq!(sums.turnover, sold + nobodys);
+        assert_eq!(sums.figures.turnover, sold + nobodys);
         for (owner, id, came, went) in &sums.owners {
             let id = id.as_ref().map(Id::to_string).unwrap_or_default();
             *moved.entry((*owner, id)).or_default() += (*came - *went).cents();

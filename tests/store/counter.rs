@@ -5,7 +5,7 @@ use std::path::Path;
 
 use etal::{
     domain::{
-        asking::{Ask, Found, Sums},
+        asking::{Ask, Found, Span, Sums},
         basket::{Basket, Line},
         catalogue::{Catalogue, Code, OWN_PRODUCER, Product, State, Stocked},
         facts::{StockMove, StockMoves, StockWay},
@@ -51,7 +51,7 @@ pub fn cents(cents: i64) -> Money {
 
 /// What a market day brought on this till.
 pub fn sums(store: &Store, day: &str) -> Sums {
-    match store.answer(&Ask::Sums(day.to_owned())).unwrap() {
+    match store.answer(&Ask::Sums(Span::Day(day.to_owned()))).unwrap() {
         Found::Sums(sums) => *sums,
         other => panic!("{other:?}"),
     }

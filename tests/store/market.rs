@@ -2,7 +2,9 @@
 
 use etal::{
     domain::{
-        asking::{AccountRow, Ask, Found, Note, OwedRow, PastTicket, SoldLine, Statement, Sums},
+        asking::{
+            AccountRow, Ask, Found, Note, OwedRow, PastTicket, SoldLine, Span, Statement, Sums,
+        },
         back::Back,
         basket::{Basket, Line, What},
         catalogue::{OWN_PRODUCER, Producer, QuickKey},
@@ -197,7 +199,7 @@ impl Market {
 
     pub fn sums(&self) -> Sums {
         let day = self.counter.at.business_day(4);
-        match self.store.answer(&Ask::Sums(day)).unwrap() {
+        match self.store.answer(&Ask::Sums(Span::Day(day))).unwrap() {
             Found::Sums(sums) => *sums,
             other => panic!("{other:?}"),
         }

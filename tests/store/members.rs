@@ -56,7 +56,7 @@ fn a_top_up_a_purchase_and_a_transfer_stand_on_the_statement_newest_first() {
     assert_eq!(statement.known, [("A".to_owned(), market.counter.at)]);
     let sums = market.sums();
     assert_eq!(sums.accounts, (cents(2_700), 0, Money::ZERO));
-    assert_eq!(sums.turnover, cents(321), "a top-up is no turnover");
+    assert_eq!(sums.figures.turnover, cents(321), "a top-up is no turnover");
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn an_older_programs_database_is_kept_and_brought_up_to_date() {
         "stands",
         "later",
         "settlement",
+        "closing",
         "contact",
         "contact_mark",
         "keeper",

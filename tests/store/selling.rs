@@ -131,10 +131,14 @@ fn a_day_is_sold_counted_and_taken_back() {
     assert_eq!(record.reversed_by.as_deref(), Some("A-3"));
     assert_eq!(tickets(&store, DAY), (3, cents(3 * 101 + 102)));
     let sums = sums(&store, DAY);
-    assert_eq!(sums.tickets, 2, "what takes back sells nothing");
+    assert_eq!(sums.figures.tickets, 2, "what takes back sells nothing");
     let tender = |id: &str| {
-        let mine = sums.tenders.iter().find(|it| it.0 == Id::known(id));
-        mine.unwrap().2
+        let mine = sums
+            .figures
+            .tenders
+            .iter()
+            .find(|it| it.tender == Id::known(id));
+        mine.unwrap().cents
     };
     assert_eq!(tender("cash"), cents(405), "change is taken off");
     assert_eq!(tender("card"), cents(0));

@@ -84,14 +84,16 @@ fn she_leaves_at_eleven_and_what_comes_back_later_is_the_next_settlements() {
     // The drawer knows.
     let sums = market.sums();
     let cash = sums
+        .figures
         .tenders
         .iter()
-        .find(|it| it.0.as_str() == "cash")
+        .find(|it| it.tender.as_str() == "cash")
         .unwrap();
     let brought = 3_030 + 206 + 101 - 101;
-    assert_eq!(cash.2, cents(brought), "what tickets brought");
+    assert_eq!(cash.cents, cents(brought), "what tickets brought");
     assert_eq!(sums.settled_with(&Id::known("ANA")), cents(2_200 + 182));
-    assert_eq!(sums.drawer(), Some(cents(brought - 2_200 - 182)));
+    let drawer = sums.figures.drawer(&Id::known("cash")).unwrap();
+    assert_eq!(drawer.expected, cents(brought - 2_200 - 182));
     let Found::Used(used) = market.store.answer(&Ask::Used(DAY.to_owned())).unwrap() else {
         panic!("used");
     };
@@ -209,14 +211,18 @@ fn the_sums_of_a_day_say_whose_each_cent_is() {
     let lines = vec![market.goods(7, 1), jar_back(20)];
     market.sell(lines, &[("account", 57, Some("MARIE")), ("fund", 30, None)]);
     let sums = market.sums();
-    assert_eq!((sums.tickets, sums.turnover), (2, cents(1_010 + 210 + 107)));
+    assert_eq!(
+        (sums.figures.tickets, sums.figures.turnover),
+        (2, cents(1_010 + 210 + 107))
+    );
     let rates: Vec<_> = sums
+        .figures
         .vat
         .iter()
         .map(|it| (it.rate, it.paid.cents()))
         .collect();
     assert_eq!(rates, [(VatRate(2_000), 1_010 + 210 + 107)]);
-    assert!(sums.vat.iter().all(|it| it.net + it.tax == it.paid));
+    assert!(sums.figures.vat.iter().all(|it| it.net + it.tax == it.paid));
     let moved = |owner, id: Option<&str>| {
         let same = |it: &&(Owner, Option<Id>, Money, Money)| {
             it.0 == owner && it.1.as_ref().map(Id::as_str) == id
@@ -243,7 +249,7 @@ fn the_sums_of_a_day_say_whose_each_cent_is() {
     // Tomorrow is another day; what is held stays.
     market.hours_later(24);
     let tomorrow = market.sums();
-    assert_eq!((tomorrow.tickets, tomorrow.owners.len()), (0, 0));
+    assert_eq!((tomorrow.figures.tickets, tomorrow.owners.len()), (0, 0));
     assert_eq!(
         (tomorrow.fund, tomorrow.accounts.0),
         (sums.fund, sums.accounts.0)
@@ -329,7 +335,11 @@ fn balances_are_sums_over_all_tills_of_the_journal() {
         (sums.fund, sums.deposits),
         (cents(200), vec![(cents(20), 1, cents(20))])
     );
-    assert_eq!(sums.turnover, cents(101), "the day's sums are this till's");
+    assert_eq!(
+        sums.figures.turnover,
+        cents(101),
+        "the day's sums are this till's"
+    );
     // What she sold over there is settled over there.
     assert_eq!(one.owed("ANA").unwrap().share, cents(93));
     // The other till's credit note pays here, once.

@@ -208,12 +208,12 @@ fn a_changed_means_shows_in_what_a_ticket_is_paid_by_now() {
     let changed = means_changed(&market, &sold, ("cash", 303), ("card", 303));
     let correction = market.write(Fact::Ticket(Box::new(changed))).unwrap();
     assert_eq!(paid_by(&market), [("card".to_owned(), 303)]);
-    let tenders = market.sums().tenders;
+    let tenders = market.sums().figures.tenders;
     let brought = |id: &str| {
         tenders
             .iter()
-            .find(|it| it.0.as_str() == id)
-            .map(|it| it.2.cents())
+            .find(|it| it.tender.as_str() == id)
+            .map(|it| it.cents.cents())
     };
     assert_eq!((brought("cash"), brought("card")), (Some(0), Some(303)));
     // The correction itself was a mistake.

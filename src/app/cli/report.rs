@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{
-        asking::{AccountRow, Ask, Found, OwedRow, Sums},
+        asking::{AccountRow, Ask, Found, OwedRow, Span, Sums},
         catalogue::Catalogue,
         label::Label,
         member::{Standing, number_form},
@@ -227,7 +227,7 @@ fn x(
     let settings = store.settings()?;
     let today = || clock::now().business_day(settings.rules.day_starts_at);
     let day = asked.day.clone().unwrap_or_else(today);
-    let sums = match store.answer(&Ask::Sums(day.clone()))? {
+    let sums = match store.answer(&Ask::Sums(Span::Day(day.clone())))? {
         Found::Sums(sums) => sums,
         other => return Err(unasked(&other).into()),
     };
@@ -235,20 +235,19 @@ fn x(
         Answers::Json => writeln!(out, "{}", sums_json(&day, &sums))?,
         Answers::Words => {
             writeln!(out, "{day}")?;
-            let tickets = sums.tickets.to_string();
+            let tickets = sums.figures.tickets.to_string();
             writeln!(out, "{:<40}  {tickets:>13}", words.say("report-tickets"))?;
-            let mut rows = vec![(words.say("report-turnover"), sums.turnover)];
-            for (id, name, cents, _) in &sums.tenders {
-                rows.push((words.tender(id, name.as_ref()), *cents));
+            let mut rows = vec![(words.say("report-turnover"), sums.figures.turnover)];
+            for row in &sums.figures.tenders {
+                rows.push((words.tender(&row.tender, row.name.as_ref()), row.cents));
             }
-            for (settled, cents, _) in sums.settled_by() {
-                let means = words.tender(&settled.tender, settled.name.as_ref());
+            for row in &sums.figures.settled {
+                let means = words.tender(&row.tender, row.name.as_ref());
                 rows.push((
                     words.say_with("report-settled", &[("means", &means)]),
-                    -cents,
+                    -row.cents,
                 ));
             }
-            rows.extend(sums.drawer().map(|it| (words.say("report-drawer"), it)));
             let pot: Money = (sums.owners.iter())
                 .filter(|it| it.0 == Owner::Pot)
                 .map(|it| it.2 - it.3)
@@ -270,9 +269,6 @@ fn x(
 }
 
 fn sums_json(day: &str, sums: &Sums) -> Value {
-    let tenders = sums.tenders.iter().map(|(id, name, cents, count)| {
-        json!({"tender": id, "name": name, "cents": cents, "payments": count})
-    });
     let owners = sums.owners.iter().map(|(owner, id, came, went)| {
         json!({"owner": owner, "id": id, "in_cents": came, "out_cents": went})
     });
@@ -289,10 +285,9 @@ fn sums_json(day: &str, sums: &Sums) -> Value {
         .map(|(price, count, cents)| json!({"price_cents": price, "out": count, "cents": cents}));
     json!({
         "day": day,
-        "tickets": sums.tickets,
-        "turnover_cents": sums.turnover,
-        "vat": sums.vat,
-        "tenders": tenders.collect::<Vec<_>>(),
+        "tickets": sums.figures.tickets,
+        "turnover_cents": sums.figures.turnover,
+        "figures": sums.figures,
         "settled": settled.collect::<Vec<_>>(),
         "owners": owners.collect::<Vec<_>>(),
         "producers": producers.collect::<Vec<_>>(),

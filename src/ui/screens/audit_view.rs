@@ -172,6 +172,10 @@ fn kind(kind: &str, words: &Words) -> String {
         "stock" => "audit-kind-stock",
         "member" => "audit-kind-member",
         "settlement" => "audit-kind-settlement",
+        "day" => "audit-kind-day",
+        "cash" => "audit-kind-cash",
+        "count" => "audit-kind-count",
+        "closing" => "audit-kind-closing",
         "printed" => "audit-kind-printed",
         "event" => "audit-kind-event",
         other => return other.to_owned(),
@@ -186,12 +190,16 @@ fn what(row: &EntryRow, words: &Words) -> String {
         Ok(Fact::Printed(it)) => it.ticket,
         Ok(Fact::Settlement(it)) => words.money(it.due),
         Ok(Fact::Event(it)) => event(&it, words),
+        Ok(Fact::Cash(it)) => words.money(it.cents),
+        Ok(Fact::Closing(it)) => format!("{} · {}", it.name, words.money(it.figures.turnover)),
+        Ok(Fact::Day(it)) => it.market.map(|it| it.to_string()).unwrap_or_default(),
         Ok(
             Fact::Identity(_)
             | Fact::Catalogue(_)
             | Fact::Settings(_)
             | Fact::Stock(_)
-            | Fact::Member(_),
+            | Fact::Member(_)
+            | Fact::Count(_),
         )
         | Err(_) => String::new(),
     }
@@ -214,6 +222,7 @@ fn event(event: &Event, words: &Words) -> String {
         Happening::KeeperAllowed => "audit-event-keeper-allowed",
         Happening::Audit => "audit-event-audit",
         Happening::Erased => "audit-event-erased",
+        Happening::Export => "audit-event-export",
     });
     match &event.detail {
         Some(detail) => format!("{what} · {detail}"),

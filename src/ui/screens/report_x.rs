@@ -17,7 +17,7 @@ use super::{
     },
     report_x_rows::{ReportRow, first, page, rows},
 };
-use crate::domain::asking::{Ask, Found, Sums};
+use crate::domain::asking::{Ask, Found, Span, Sums};
 
 /// So far a page key goes.
 const PAGE: usize = 12;
@@ -35,8 +35,8 @@ pub struct ReportX {
 
 impl ReportX {
     /// What it asks for when it opens.
-    pub fn opening(shop: &Shop) -> Vec<Effect> {
-        vec![Effect::Ask(Ask::Sums(shop.day()))]
+    pub fn opening() -> Vec<Effect> {
+        vec![Effect::Ask(Ask::Sums(Span::Open))]
     }
 
     fn scroll(&mut self, to: usize, shop: &Shop) -> Turn {

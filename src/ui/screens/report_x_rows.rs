@@ -3,9 +3,11 @@
 use super::super::{shop::Shop, text, words::Words};
 use crate::domain::{
     asking::Sums,
+    figures::DrawerRow,
     ids::Id,
     money::Money,
     paper::{Page, Row, Style},
+    settings::TenderKind,
     ticket::Owner,
 };
 
@@ -27,13 +29,16 @@ pub(super) enum ReportRow {
 
 /// The three figures everybody asks for: takings, tickets, average.
 pub(super) fn first(sums: &Sums, words: &Words) -> [(String, String); 3] {
-    let tickets = i64::try_from(sums.tickets).unwrap_or(i64::MAX);
+    let tickets = i64::try_from(sums.figures.tickets).unwrap_or(i64::MAX);
     let average = match tickets {
         0 => "-".to_owned(),
-        tickets => words.money(sums.turnover.prorated((1, tickets))),
+        tickets => words.money(sums.figures.turnover.prorated((1, tickets))),
     };
     [
-        (words.say("report-turnover"), words.money(sums.turnover)),
+        (
+            words.say("report-turnover"),
+            words.money(sums.figures.turnover),
+        ),
         (words.say("report-tickets"), words.number(tickets)),
         (words.say("report-average"), average),
     ]
@@ -65,18 +70,18 @@ fn figures(name: impl Into<String>, amounts: &[Money], words: &Words) -> ReportR
 fn tenders(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
     let words = &shop.look.words;
     let mut rows = vec![head("report-means", &["report-count", "report-sum"], words)];
-    for (id, name, cents, count) in &sums.tenders {
-        let count = words.number(i64::try_from(*count).unwrap_or(i64::MAX));
-        let name = shop.tender_name(id, name.as_ref());
-        rows.push(ReportRow::Figures(name, vec![count, words.amount(*cents)]));
+    for row in &sums.figures.tenders {
+        let name = shop.tender_name(&row.tender, row.name.as_ref());
+        let cells = vec![words.number(row.number), words.amount(row.cents)];
+        rows.push(ReportRow::Figures(name, cells));
     }
-    for (settled, cents, count) in sums.settled_by() {
-        let means = shop.tender_name(&settled.tender, settled.name.as_ref());
+    for row in &sums.figures.settled {
+        let means = shop.tender_name(&row.tender, row.name.as_ref());
         let name = words.say_with("report-settled", &[("means", &means)]);
-        let count = words.number(i64::try_from(count).unwrap_or(i64::MAX));
-        rows.push(ReportRow::Figures(name, vec![count, words.amount(-cents)]));
+        let cells = vec![words.number(row.number), words.amount(-row.cents)];
+        rows.push(ReportRow::Figures(name, cells));
     }
-    if let Some(cash) = sums.drawer() {
+    if let Some(cash) = in_drawer(sums) {
         let name = words.say("report-drawer");
         rows.push(ReportRow::Figures(
             name,
@@ -84,6 +89,13 @@ fn tenders(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
         ));
     }
     rows
+}
+
+/// What should be in the drawer, where something beside tickets moved it.
+fn in_drawer(sums: &Sums) -> Option<Money> {
+    let cash = |it: &&DrawerRow| it.kind == TenderKind::Cash;
+    let row = sums.figures.drawers.iter().find(cash)?;
+    (row.expected != sums.figures.brought(&row.tender)).then_some(row.expected)
 }
 
 /// What came and went to an owner, whichever of its kind.
@@ -139,7 +151,7 @@ fn producer_name(id: &Id, shop: &Shop) -> String {
 fn vat(sums: &Sums, words: &Words) -> Vec<ReportRow> {
     let columns = ["report-paid", "report-tax", "report-net"];
     let mut rows = vec![ReportRow::Blank, head("report-vat", &columns, words)];
-    for row in &sums.vat {
+    for row in &sums.figures.vat {
         let amounts = [row.paid, row.tax, row.net];
         rows.push(figures(words.rate(row.rate), &amounts, words));
     }

@@ -16,7 +16,7 @@ use super::{
     settle_keys, settle_view,
 };
 use crate::domain::{
-    asking::{Ask, Found, SettlementRow, SoldLine},
+    asking::{Ask, Found, SettlementRow, SoldLine, Span},
     ids::Id,
     money::Money,
     settings::Tender,
@@ -102,7 +102,7 @@ impl Settle {
         [
             self.settling(shop),
             Ask::Settlements(shop.day()),
-            Ask::Sums(shop.day()),
+            Ask::Sums(Span::Day(shop.day())),
             Ask::Unattributed,
         ]
         .map(Effect::Ask)
@@ -136,6 +136,12 @@ impl Settle {
             | Found::Past(..)
             | Found::Owed(_)
             | Found::Sold(_)
+            | Found::Day(_)
+            | Found::Like(_)
+            | Found::Paid(_)
+            | Found::Closings(_)
+            | Found::Closing(..)
+            | Found::Control(_)
             | Found::Entries(_) => {}
         }
         Turn::stay()
