@@ -2,6 +2,8 @@
 //! totals that never go back to zero (BOI-TVA-DECLA-30-10-30 §170).
 
 mod draft;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

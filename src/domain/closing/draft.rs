@@ -79,7 +79,8 @@ pub struct Decided {
 
 impl DayState {
     /// Per means of payment that is counted by hand: what should be there now, and what is. What
-    /// was counted goes on: what came and went after the count is added to it.
+    /// was counted goes on: what came and went after the count is added to it, and what was only
+    /// put right is not.
     pub fn means(&self) -> Vec<MeansRow> {
         let mut rows: Vec<MeansRow> = self
             .figures
@@ -108,8 +109,8 @@ impl DayState {
     fn means_row(&self, drawer: &DrawerRow) -> MeansRow {
         let found = self.count.as_ref().and_then(|seen| {
             let found = seen.count.of(&drawer.tender)?;
-            let then = seen.expected.iter().find(|it| it.tender == drawer.tender);
-            let since = drawer.expected - then.map_or(Money::ZERO, |it| it.expected);
+            let since = seen.since.iter().find(|it| it.0 == drawer.tender);
+            let since = since.map_or(Money::ZERO, |it| it.1);
             Some((found.total + since, found.number))
         });
         MeansRow {

@@ -31,8 +31,9 @@ pub struct CountSeen {
     pub at: Moment,
     /// What was found.
     pub count: Count,
-    /// What should have been in each drawer at that moment.
-    pub expected: Vec<DrawerRow>,
+    /// What came and went since, per means of payment. A float put right, a correction, a means of
+    /// payment changed on a ticket move nothing: they only say what should have been there.
+    pub since: Vec<(Id, Money)>,
     /// How many times it was counted in this stretch, this one included.
     pub times: u32,
 }
@@ -158,7 +159,7 @@ impl Fold {
             };
             add::rate(&mut self.figures.vat, row);
         }
-        self.payments(&ticket.payments);
+        self.payments(&ticket);
         self.turnover(heading, &ticket);
         if ticket.reverses.is_some() {
             self.figures.voids.number += 1;
@@ -235,14 +236,28 @@ impl Fold {
         pot
     }
 
-    fn payments(&mut self, payments: &[Payment]) {
-        for payment in payments {
+    fn payments(&mut self, ticket: &Ticket) {
+        for payment in &ticket.payments {
             let number = number(payment);
             add::tender(&mut self.figures.tenders, payment, (payment.cents, number));
             if payment.kind.owner().is_none() {
                 self.drawer(&payment.tender, payment.name.as_ref(), payment.kind)
                     .expected += payment.cents;
+                if ticket.corrects.is_none() {
+                    self.moved_since(&payment.tender, payment.cents);
+                }
             }
+        }
+    }
+
+    /// Something came or went after the count.
+    fn moved_since(&mut self, tender: &Id, cents: Money) {
+        let Some(seen) = &mut self.count else {
+            return;
+        };
+        match seen.since.iter_mut().find(|it| it.0 == *tender) {
+            Some(sum) => sum.1 += cents,
+            None => seen.since.push((tender.clone(), cents)),
         }
     }
 
@@ -266,7 +281,12 @@ impl Fold {
         }
         let row = self.drawer(&cash.tender, cash.name.as_ref(), cash.kind);
         match cash.way.moves(cash.cents) {
-            Some(cents) => row.expected += cents,
+            Some(cents) => {
+                row.expected += cents;
+                if cash.way != CashWay::Correction {
+                    self.moved_since(&cash.tender, cents);
+                }
+            }
             None => {
                 row.expected += cash.cents - row.start;
                 row.start = cash.cents;
@@ -295,6 +315,7 @@ impl Fold {
             add::tender(&mut self.figures.settled, payment, (given, 1));
             self.drawer(&payment.tender, payment.name.as_ref(), payment.kind)
                 .expected += payment.cents;
+            self.moved_since(&payment.tender, payment.cents);
             self.settled.push(Settled {
                 producer: settlement.producer.id.clone(),
                 tender: payment.tender.clone(),
@@ -320,7 +341,7 @@ impl Fold {
             },
             at: heading.at,
             count,
-            expected: self.figures.drawers.clone(),
+            since: Vec::new(),
             times,
         });
     }
