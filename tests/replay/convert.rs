@@ -24,7 +24,7 @@ pub enum Cause {
 }
 
 /// A ticket ready to be rung.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sale {
     /// The line for `etal ring`.
     pub line: Value,
@@ -38,7 +38,7 @@ pub struct Sale {
 }
 
 /// What the answer to a sale must be.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A ticket of this total; the change where Étal reckons it.
     Ticket { total: i64, change: Option<i64> },

@@ -5,10 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::{convert::Cause, corepos, oracle, shop, table};
+use crate::{closed, convert::Cause, corepos, oracle, shop, table};
 
 const ROWS: &[u8] = include_bytes!("excerpt.csv");
 const DAYS: &[u8] = include_bytes!("excerpt_daily.csv");
+
+#[test]
+fn two_days_of_every_kind_of_ticket_close_to_the_cent() {
+    let trade = corepos::read(ROWS);
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = shop::open(dir.path());
+    closed::day_by_day(&trade, &oracle::read(DAYS), &mut store);
+}
 
 #[test]
 fn twelve_tickets_of_every_kind_match_to_the_cent() {

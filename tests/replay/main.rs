@@ -2,6 +2,7 @@
 //! program made of them, per day and means, to the cent; and twelve tickets of the same kind that
 //! are written here and run everywhere.
 
+mod closed;
 mod convert;
 mod corepos;
 mod excerpt;

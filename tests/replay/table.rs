@@ -38,7 +38,7 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// Cents by day and column.
-type Cells = BTreeMap<(String, String), i64>;
+pub type Cells = BTreeMap<(String, String), i64>;
 
 /// Rings the trade into the store, matches it with the oracle, and answers how often each cause
 /// was met.
@@ -158,7 +158,7 @@ fn refused<'a>(trade: &'a Trade, sales: &'a [Sale]) -> impl Iterator<Item = &'a 
 }
 
 /// By how much Étal's cells must differ, and no cent more.
-fn explained(trade: &Trade, sales: &[Sale]) -> Cells {
+pub fn explained(trade: &Trade, sales: &[Sale]) -> Cells {
     let mut cells = Cells::new();
     let mut add = |day: &str, column: &str, cents: i64| {
         *cells

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, env, fs::File, path::PathBuf};
 
 use flate2::read::GzDecoder;
 
-use crate::{convert::Cause, corepos, oracle, shop, table};
+use crate::{closed, convert::Cause, corepos, oracle, shop, table};
 
 #[test]
 fn ten_days_of_a_real_co_op_match_to_the_cent() {
@@ -25,7 +25,8 @@ fn ten_days_of_a_real_co_op_match_to_the_cent() {
     assert_eq!(trade.tickets.len(), 1_829);
     let dir = tempfile::tempdir().unwrap();
     let mut store = shop::open(dir.path());
-    let causes = table::replay(&trade, &oracle::read(days), &mut store);
+    let oracle = oracle::read(days);
+    let causes = table::replay(&trade, &oracle, &mut store);
     let counted = BTreeMap::from([
         (Cause::NoTender, 15),
         (Cause::Odd, 1),
@@ -35,4 +36,10 @@ fn ten_days_of_a_real_co_op_match_to_the_cent() {
         (Cause::NotInOracle, 1),
     ]);
     assert_eq!(causes, counted);
+    drop(store);
+
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = shop::open(dir.path());
+    let (equal, cells) = closed::day_by_day(&trade, &oracle, &mut store);
+    println!("Z of ten days: {equal} of {cells} cells equal, the others as explained");
 }
