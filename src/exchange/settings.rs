@@ -13,6 +13,7 @@ mod words;
 
 use crate::domain::{
     catalogue::{Catalogue, CatalogueChange},
+    day::{PIECES_MAX, Pieces},
     ids::Mint,
     money::VatRate,
     settings::{DatedRate, Rules, Settings, SettingsChange, Stall},
@@ -68,6 +69,7 @@ const STALL: &[&str] = &[
     "siret",
     "vat_number",
     "mention",
+    "attestation",
     "thanks",
 ];
 
@@ -81,6 +83,7 @@ fn read_stall(part: &Section<'_>, stall: &mut Stall) -> Result<(), Fault> {
     stall.siret = part.clearable("siret")?.or(stall.siret.take());
     stall.vat_number = part.clearable("vat_number")?.or(stall.vat_number.take());
     stall.mention = part.clearable("mention")?.or(stall.mention.take());
+    stall.attestation = part.clearable("attestation")?.or(stall.attestation.take());
     stall.thanks = part.clearable("thanks")?.or(stall.thanks.take());
     Ok(())
 }
@@ -93,9 +96,15 @@ const RULES: &[&str] = &[
     "line_discounts",
     "producer_earns",
     "end_of_market",
+    "drop_above",
+    "difference_limit",
+    "float",
+    "float_pieces",
+    "year_starts",
 ];
 
-fn read_rules(part: &Section<'_>, rules: &mut Rules) -> Result<(), Fault> {
+/// Reads the rules; answers where the pieces of the float stand, if the file has them.
+fn read_rules<'a>(part: &Section<'a>, rules: &mut Rules) -> Result<Vec<Section<'a>>, Fault> {
     if let Some(value) = part.number("day_starts_at")? {
         let hour = value.parse().ok().filter(|hour| *hour <= 23);
         let value = value.into_owned();
@@ -120,7 +129,41 @@ fn read_rules(part: &Section<'_>, rules: &mut Rules) -> Result<(), Fault> {
     if let Some(off) = part.share("end_of_market", |value| SettingsReason::Rate { value })? {
         rules.end_of_market = off;
     }
-    Ok(())
+    read_day(part, rules)
+}
+
+/// The rules of the drawer and of what is closed.
+fn read_day<'a>(part: &Section<'a>, rules: &mut Rules) -> Result<Vec<Section<'a>>, Fault> {
+    rules.drop_above = part.clearable_amount("drop_above")?.or(rules.drop_above);
+    if let Some(limit) = part.amount("difference_limit")? {
+        rules.difference_limit = limit;
+    }
+    rules.float = part.clearable_amount("float")?.or(rules.float);
+    if let Some(month) = part.read("year_starts", month, |value| SettingsReason::Month {
+        value,
+    })? {
+        rules.year_starts = month;
+    }
+    let Some(parts) = part.list("float_pieces", PIECES)? else {
+        return Ok(Vec::new());
+    };
+    rules.float_pieces = parts.iter().map(read_pieces).collect::<Result<_, _>>()?;
+    Ok(parts)
+}
+
+const PIECES: &[&str] = &["worth", "count"];
+
+fn read_pieces(part: &Section<'_>) -> Result<Pieces, Fault> {
+    let count = |text: &str| text.parse().ok().filter(|it| *it <= PIECES_MAX);
+    let count = part.read("count", count, |value| SettingsReason::PieceCount { value })?;
+    Ok(Pieces {
+        worth: part.needed("worth", part.amount("worth")?)?,
+        count: part.needed("count", count)?,
+    })
+}
+
+fn month(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|month| (1..=12).contains(month))
 }
 
 const RATE: &[&str] = &["rate", "label", "from"];

@@ -2,6 +2,7 @@
 
 use etal::domain::{
     catalogue::{Department, OWN_PRODUCER, Producer, QuickKey},
+    day::Pieces,
     ids::Id,
     money::Percent,
     seller::{DatedStatus, Mandate, VatStatus},
@@ -77,6 +78,27 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn some_day()(
+        drop_above in prop::option::of(0i64..=1_000_000_000),
+        difference_limit in 0i64..=1_000_000_000,
+        float in prop::option::of(0i64..=1_000_000_000),
+        pieces in prop::collection::btree_map(1i64..=50_000, 0u32..=200, 0..5),
+        year_starts in 1u8..=12,
+        attestation in prop::option::of(some_label()),
+    ) -> (Option<Label>, Rules) {
+        let pieces = pieces.into_iter().map(|(worth, count)| Pieces { worth: cents(worth), count });
+        (attestation, Rules {
+            drop_above: drop_above.map(cents),
+            difference_limit: cents(difference_limit),
+            float: float.map(cents),
+            float_pieces: pieces.collect(),
+            year_starts,
+            ..defaults::settings(&label("A")).rules
+        })
+    }
+}
+
+prop_compose! {
     fn some_settings()(
         name in some_label(),
         address in prop::collection::vec(some_label(), 0..3),
@@ -90,6 +112,7 @@ prop_compose! {
         ticket_discounts in prop::sample::select(vec![Bearer::Producer, Bearer::Pot, Bearer::Coop]),
         producer_earns in prop::sample::select(vec![Earns::Base, Earns::Tariff]),
         (tariffs, deposits, operators) in some_lists(),
+        (attestation, day) in some_day(),
     ) -> Settings {
         let mut tenders = defaults::settings(&name).tenders;
         tenders.truncate(1);
@@ -101,15 +124,10 @@ prop_compose! {
             from: format!("2014-01-{day:02}"),
         });
         Settings {
-            stall: Seller { name, address, siret, vat_number: None, mention, attestation: None, thanks: None },
+            stall: Seller { name, address, siret, vat_number: None, mention, attestation, thanks: None },
             tenders,
             vat_rates: rates.collect(),
             rules: Rules {
-                drop_above: None,
-                difference_limit: cents(1_000),
-                float: None,
-                float_pieces: Vec::new(),
-                year_starts: 1,
                 day_starts_at,
                 cash_limit: cents(limit),
                 tariff_step: cents(limit % 101),
@@ -117,6 +135,7 @@ prop_compose! {
                 line_discounts: ticket_discounts,
                 producer_earns,
                 end_of_market: Percent(u32::from(day_starts_at) * 400),
+                ..day
             },
             tariffs,
             deposits,

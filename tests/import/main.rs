@@ -9,6 +9,7 @@
 mod any;
 mod any_settings;
 mod command;
+mod drawer;
 mod encodings;
 mod fixtures;
 mod known;

@@ -10,6 +10,10 @@ settings-rate = "{ $value }" is not a percentage from 0 to 100, such as "5.5".
 settings-not-a-word = "{ $value }" is not possible here. To choose from: { $known }.
 settings-date = "{ $value }" is not a date such as 2014-01-01.
 settings-hour = "{ $value }" is not an hour from 0 to 23.
+settings-month = "{ $value }" is not a month from 1 to 12.
+settings-piece-worth = A note or a coin is worth more than nothing, not "{ $value }".
+settings-piece-twice = Notes or coins of { $worth } are there twice.
+settings-piece-count = "{ $value }" is not a number of notes or coins, from 0 to 99999.
 settings-id = "{ $value }" is not an id: letters, digits, dashes, at most 32.
 settings-id-twice = The id "{ $twice }" is there twice.
 settings-name-twice = The name "{ $name }" is there twice.
@@ -63,6 +67,9 @@ settings-show-rules =
     Cash above 1000 euros: CMF D.112-3. end_of_market: what comes off, in percent.
     ticket_discounts, line_discounts, who bears them: producer pot coop.
     producer_earns under a tariff: base (the pot has the gap) or tariff (she has it).
+    drop_above: above it the till suggests a drop; empty, never. float: the usual float;
+      float_pieces: its notes and coins, worth and count. difference_limit: the difference that
+      takes the keeper. year_starts: the month, 1 to 12, in which the financial year begins.
 settings-show-departments =
     Departments, and the VAT rate a new product of theirs starts with. None is ever removed.
 settings-show-producers =

@@ -10,6 +10,10 @@ settings-rate = « { $value } » n’est pas un pourcentage de 0 à 100, comme
 settings-not-a-word = « { $value } » n’est pas possible ici. Au choix : { $known }.
 settings-date = « { $value } » n’est pas une date comme 2014-01-01.
 settings-hour = « { $value } » n’est pas une heure de 0 à 23.
+settings-month = « { $value } » n’est pas un mois de 1 à 12.
+settings-piece-worth = Un billet ou une pièce vaut plus que zéro, pas « { $value } ».
+settings-piece-twice = Les billets ou pièces à { $worth } sont là deux fois.
+settings-piece-count = « { $value } » n’est pas un nombre de billets ou de pièces, de 0 à 99999.
 settings-id = « { $value } » n’est pas un identifiant : lettres, chiffres, tirets, 32 au plus.
 settings-id-twice = L’identifiant « { $twice } » est là deux fois.
 settings-name-twice = Le nom « { $name } » est là deux fois.
@@ -67,6 +71,10 @@ settings-show-rules =
     ticket_discounts, line_discounts, qui supporte les remises : producer (le producteur)
       pot (l’équilibre) coop (la commission).
     producer_earns sous un tarif : base (l’équilibre a l’écart) ou tariff (c’est le producteur).
+    drop_above : au-delà, la caisse conseille un prélèvement ; vide, jamais. float : le fond de caisse
+      habituel ; float_pieces : ses billets et pièces, worth (valeur) et count (nombre).
+    difference_limit : l’écart qui demande le responsable. year_starts : le mois, de 1 à 12, où
+      commence l’exercice.
 settings-show-departments =
     Rayons, et le taux de TVA d’un nouvel article. Aucun n’est jamais enlevé.
 settings-show-producers =

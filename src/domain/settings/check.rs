@@ -1,10 +1,12 @@
 //! What settings must be for a stall to work with them, and how one change leads to the next.
 
 use super::{
-    DatedRate, DepositKind, Needs, Operator, Settings, SettingsChange, Tariff, Tender, TenderKind,
+    DatedRate, DepositKind, Needs, Operator, Rules, Settings, SettingsChange, Tariff, Tender,
+    TenderKind,
 };
 use crate::domain::{
     catalogue::differing,
+    day::{PIECES_MAX, Pieces},
     ids::Id,
     label::Label,
     money::{Money, Percent},
@@ -31,6 +33,16 @@ pub enum SettingsRefusal {
     NoCash,
     /// A day cannot start at this hour.
     BadHour(u8),
+    /// A financial year cannot start in this month.
+    BadMonth(u8),
+    /// A limit or a float below nothing.
+    BelowZero(Money),
+    /// A note or coin of a float that is worth nothing or less.
+    BadPiece(Money),
+    /// Notes or coins of one worth are there twice.
+    SamePiece(Money),
+    /// More notes or coins of this worth than a till can take.
+    TooManyPieces(Money),
     /// Two tariffs share a letter.
     SameTariffLetter(char, Label, Label),
     /// Two tariffs share an id or a name.
@@ -105,6 +117,7 @@ impl Settings {
         if self.rules.day_starts_at > 23 {
             return Err(SettingsRefusal::BadHour(self.rules.day_starts_at));
         }
+        check_day(&self.rules)?;
         for (at, tariff) in self.tariffs.iter().enumerate() {
             check_tariff(tariff, self.tariffs.get(..at).unwrap_or_default())?;
         }
@@ -184,6 +197,32 @@ fn check_tender(tender: &Tender, earlier: &[Tender]) -> Result<(), SettingsRefus
         }
         None => Ok(()),
     }
+}
+
+fn check_day(rules: &Rules) -> Result<(), SettingsRefusal> {
+    if !(1..=12).contains(&rules.year_starts) {
+        return Err(SettingsRefusal::BadMonth(rules.year_starts));
+    }
+    let sums = [rules.drop_above, rules.float, Some(rules.difference_limit)];
+    if let Some(sum) = sums.into_iter().flatten().find(|it| *it < Money::ZERO) {
+        return Err(SettingsRefusal::BelowZero(sum));
+    }
+    for (at, piece) in rules.float_pieces.iter().enumerate() {
+        let (so_far, earlier) = (
+            rules.float_pieces.get(..=at).unwrap_or_default(),
+            rules.float_pieces.get(..at).unwrap_or_default(),
+        );
+        if piece.worth <= Money::ZERO {
+            return Err(SettingsRefusal::BadPiece(piece.worth));
+        }
+        if earlier.iter().any(|it| it.worth == piece.worth) {
+            return Err(SettingsRefusal::SamePiece(piece.worth));
+        }
+        if piece.count > PIECES_MAX || Pieces::sum(so_far).is_none() {
+            return Err(SettingsRefusal::TooManyPieces(piece.worth));
+        }
+    }
+    Ok(())
 }
 
 fn check_tariff(tariff: &Tariff, earlier: &[Tariff]) -> Result<(), SettingsRefusal> {

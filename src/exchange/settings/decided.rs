@@ -3,6 +3,7 @@
 use crate::domain::{
     ids::{Id, Mint},
     label::Label,
+    money::Money,
     settings::{Settings, SettingsRefusal},
 };
 
@@ -20,6 +21,7 @@ pub struct Parts<'a> {
     tariffs: Vec<Section<'a>>,
     deposits: Vec<Section<'a>>,
     operators: Vec<Section<'a>>,
+    pieces: Vec<Section<'a>>,
 }
 
 /// Reads them, checked by the same rules as everything that changes settings.
@@ -34,7 +36,7 @@ pub fn read<'a>(
         read_stall(&part, &mut after.stall)?;
     }
     if let Some(part) = root.part("rules", RULES)? {
-        read_rules(&part, &mut after.rules)?;
+        parts.pieces = read_rules(&part, &mut after.rules)?;
     }
     if let Some(rates) = root.list("vat_rates", RATE)? {
         after.vat_rates = all(&rates, read_rate)?;
@@ -106,6 +108,17 @@ fn fault(
             let value = hour.to_string();
             (root.at("rules"), SettingsReason::Hour { value })
         }
+        SettingsRefusal::BadMonth(month) => {
+            let value = month.to_string();
+            (root.at("rules"), SettingsReason::Month { value })
+        }
+        SettingsRefusal::BelowZero(sum) => {
+            let value = sum.plain();
+            (root.at("rules"), SettingsReason::Amount { value })
+        }
+        SettingsRefusal::BadPiece(worth)
+        | SettingsRefusal::SamePiece(worth)
+        | SettingsRefusal::TooManyPieces(worth) => found.pieces(&refusal, worth),
         SettingsRefusal::SameTariffLetter(..)
         | SettingsRefusal::SameTariff(_)
         | SettingsRefusal::BadTariffLetter(..)
@@ -167,6 +180,23 @@ impl Place<'_, '_> {
         )
     }
 
+    /// A refusal about the notes and coins of the float.
+    fn pieces(&self, refusal: &SettingsRefusal, worth: Money) -> Fault {
+        let pieces = &self.after.rules.float_pieces;
+        let is = |at: usize| pieces.get(at).is_some_and(|it| it.worth == worth);
+        let at = |key: &str| last(&self.parts.pieces, is, self.root, "rules", key);
+        let worth = worth.plain();
+        match refusal {
+            SettingsRefusal::SamePiece(_) => (at("worth"), SettingsReason::PieceTwice { worth }),
+            SettingsRefusal::TooManyPieces(_) => {
+                let found = pieces.iter().rev().find(|it| it.worth.plain() == worth);
+                let value = found.map_or(0, |it| it.count).to_string();
+                (at("count"), SettingsReason::PieceCount { value })
+            }
+            _ => (at("worth"), SettingsReason::PieceWorth { value: worth }),
+        }
+    }
+
     /// A refusal about a tariff, a kind of deposit or an operator.
     fn in_list(&self, refusal: SettingsRefusal) -> Fault {
         match refusal {
@@ -221,6 +251,11 @@ impl Place<'_, '_> {
             | SettingsRefusal::DayBelowTicket(_)
             | SettingsRefusal::NeedsMember(_)
             | SettingsRefusal::NoCash
+            | SettingsRefusal::BadMonth(_)
+            | SettingsRefusal::BelowZero(_)
+            | SettingsRefusal::BadPiece(_)
+            | SettingsRefusal::SamePiece(_)
+            | SettingsRefusal::TooManyPieces(_)
             | SettingsRefusal::BadHour(_) => fault(refusal, self.root, self.after, self.parts),
         }
     }

@@ -95,6 +95,26 @@ pub enum SettingsReason {
         /// What stands there.
         value: String,
     },
+    /// Not a month from 1 to 12.
+    Month {
+        /// What stands there.
+        value: String,
+    },
+    /// A note or coin that is worth nothing.
+    PieceWorth {
+        /// What stands there.
+        value: String,
+    },
+    /// Notes or coins of one worth are there twice.
+    PieceTwice {
+        /// What one is worth.
+        worth: String,
+    },
+    /// Not a number of notes or coins that a drawer can hold.
+    PieceCount {
+        /// What stands there.
+        value: String,
+    },
     /// Not an id.
     Id {
         /// What stands there.
@@ -264,6 +284,10 @@ impl SettingsReason {
             Self::NotAWord { .. } => "settings-not-a-word",
             Self::Date { .. } => "settings-date",
             Self::Hour { .. } => "settings-hour",
+            Self::Month { .. } => "settings-month",
+            Self::PieceWorth { .. } => "settings-piece-worth",
+            Self::PieceTwice { .. } => "settings-piece-twice",
+            Self::PieceCount { .. } => "settings-piece-count",
             Self::Id { .. } => "settings-id",
             Self::IdTwice { .. } => "settings-id-twice",
             Self::NameTwice { .. } => "settings-name-twice",
@@ -307,6 +331,9 @@ impl SettingsReason {
             | Self::Rate { value }
             | Self::Date { value }
             | Self::Hour { value }
+            | Self::Month { value }
+            | Self::PieceWorth { value }
+            | Self::PieceCount { value }
             | Self::Id { value }
             | Self::Letter { value }
             | Self::TariffPercent { value }
@@ -337,6 +364,7 @@ impl SettingsReason {
                 .with("one", one)
                 .with("other", other),
             Self::DepositPrice { deposit } => said.with("deposit", deposit),
+            Self::PieceTwice { worth } => said.with("worth", worth),
             Self::OperatorTwice { initials } => said.with("initials", initials),
             Self::StatusMissing { producers } => said.with("producers", producers),
             Self::StatusSince { producer } | Self::StatusTwice { producer } => {

@@ -207,7 +207,8 @@ impl<'a> Section<'a> {
         self.read(key, percent, reason)
     }
 
-    fn read<T>(
+    /// Anything that can be read from a number, or why it cannot.
+    pub fn read<T>(
         &self,
         key: &'static str,
         read: impl Fn(&str) -> Option<T>,

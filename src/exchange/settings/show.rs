@@ -77,6 +77,7 @@ fn stall(page: &mut Page, stall: &Stall) {
     page.label("siret", stall.siret.as_ref());
     page.label("vat_number", stall.vat_number.as_ref());
     page.label("mention", stall.mention.as_ref());
+    page.label("attestation", stall.attestation.as_ref());
     page.label("thanks", stall.thanks.as_ref());
 }
 
@@ -131,6 +132,16 @@ fn rules(page: &mut Page, rules: &Rules) {
     page.text("line_discounts", rules.line_discounts.word());
     page.text("producer_earns", rules.producer_earns.word());
     page.text("end_of_market", &rules.end_of_market.plain());
+    page.amount("drop_above", rules.drop_above);
+    page.text("difference_limit", &rules.difference_limit.plain());
+    page.amount("float", rules.float);
+    let pieces = rules.float_pieces.iter().map(|it| {
+        let worth = quoted(&it.worth.plain());
+        format!("{{ worth = {worth}, count = {} }}", it.count)
+    });
+    let pieces: Vec<String> = pieces.collect();
+    page.line(&format!("float_pieces = [{}]", pieces.join(", ")));
+    page.line(&format!("year_starts = {}", rules.year_starts));
 }
 
 fn department(page: &mut Page, department: &Department) {
