@@ -1,6 +1,8 @@
 //! What leaves the till as files: bundles of closings, their copies on a stick, longer periods, a
 //! copy for an inspector. The screens ask for it, a thread beside the till does it.
 
+use super::{notice::Notice, words::Words};
+
 /// What is to be carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Carry {
@@ -100,6 +102,65 @@ pub enum CarryTrouble {
     Nothing,
     /// The key of that time is not there any more: the bundle that was made then is the only one.
     NoKey,
+    /// So much is being carried already that this was not taken on.
+    Busy,
     /// Anything else, told in the log.
     Other,
+}
+
+impl CarryTrouble {
+    /// The word of the locale for the reason, as the end of a sentence.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NoRoom => "carry-no-room",
+            Self::ReadOnly => "carry-read-only",
+            Self::Vanished => "carry-vanished",
+            Self::Conflict => "carry-conflict",
+            Self::Nothing => "carry-nothing",
+            Self::NoKey => "carry-no-key",
+            Self::Busy => "carry-busy",
+            Self::Other => "carry-other",
+        }
+    }
+}
+
+impl Carried {
+    /// What there is to say of it; nothing where a screen shows it in its own way.
+    pub fn notice(&self, words: &Words) -> Option<Notice> {
+        let why = |word, trouble: &CarryTrouble| {
+            Notice::alarm(word).with("why", words.say(trouble.word()))
+        };
+        Some(match self {
+            Self::Bundled { closing, path } => Notice::done("carry-bundled")
+                .with("closing", closing.as_str())
+                .with("path", path.as_str()),
+            Self::NotBundled(closing, trouble) => {
+                why("carry-not-bundled", trouble).with("closing", closing.as_str())
+            }
+            Self::Copying { bundle, done, of } => Notice::done("carry-copying")
+                .with("bundle", bundle.as_str())
+                .with("done", done.to_string())
+                .with("of", of.to_string()),
+            Self::Synced { path, bundles } => Notice::done("carry-synced")
+                .with("path", path.as_str())
+                .with("count", bundles.to_string()),
+            Self::NotSynced(path, trouble) => {
+                why("carry-not-synced", trouble).with("path", path.as_str())
+            }
+            Self::Exported(path) => Notice::done("carry-exported").with("path", path.as_str()),
+            Self::NotExported(trouble) => why("carry-not-exported", trouble),
+            Self::Copied(path) => Notice::done("carry-copied").with("path", path.as_str()),
+            Self::NotCopied(trouble) => why("carry-not-copied", trouble),
+            Self::Verified { entries, wrong } => {
+                let entries = entries.to_string();
+                match wrong {
+                    None => Notice::done("carry-verified"),
+                    Some(wrong) => Notice::alarm("carry-broken").with("wrong", wrong.as_str()),
+                }
+                .with("entries", entries)
+            }
+            Self::NotVerified => Notice::alarm("carry-not-verified"),
+            Self::Places(_) => return None,
+        })
+    }
 }

@@ -26,6 +26,7 @@ locale_files! {
     "members" "member" "find"
     "operators" "keeper" "audit"
     "ticket" "refund" "reattribute"
+    "carry"
 }
 
 /// A language that the whole program speaks.
