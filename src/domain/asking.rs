@@ -16,7 +16,7 @@ use super::{
     views::TicketDetail,
 };
 
-pub use day::{Control, Like, PaidRow, Settled, Span, Sums, Verified};
+pub use day::{Control, Like, MonthSeen, PaidRow, PeriodSeen, Settled, Span, Sums, Verified};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,14 +61,24 @@ pub enum Ask {
     Sums(Span),
     /// How the open period stands: what a closing would close, and what it goes on from.
     Day,
-    /// What the last like market had sold when its clock showed the same hour: the last closing
-    /// of a day whose opening named this market, else of the same weekday, else the last one.
+    /// What the last like market had sold when its clock showed the same hour: the last market
+    /// day before today whose opening named this market, else of the same weekday, else the last
+    /// one. Closings of one day are one market, unless they were opened for another one.
     Like {
         /// The market, in the stall's words.
         market: Option<Label>,
         /// Now.
         at: Moment,
     },
+    /// The closings of days whose label lies between two market days, both included.
+    Period {
+        /// The first day, `YYYY-MM-DD`.
+        from: String,
+        /// The last day.
+        to: String,
+    },
+    /// The months in which days were closed.
+    Months,
     /// The tickets of the open period with their payments, oldest first.
     Paid,
     /// Closings of a level, newest first.
@@ -121,6 +131,10 @@ pub enum Found {
     Day(Box<DayState>),
     /// The last like market; none if there is none.
     Like(Option<Box<Like>>),
+    /// Which closings there are, and how the accounts stood before.
+    Period(Box<PeriodSeen>),
+    /// The months in which days were closed, newest first.
+    Months(Vec<MonthSeen>),
     /// Tickets and their payments, oldest first.
     Paid(Vec<PaidRow>),
     /// Closings, newest first.

@@ -2,8 +2,10 @@
 
 pub(super) mod accounts;
 pub(super) mod days;
+mod like;
 mod listed;
 mod past;
+mod periods;
 pub(super) mod settling;
 pub(super) mod sums;
 
@@ -32,6 +34,8 @@ impl Store {
             Ask::Sums(span) => Found::Sums(Box::new(self.sums(span)?)),
             Ask::Day => Found::Day(Box::new(self.day()?)),
             Ask::Like { market, at } => Found::Like(self.like(market.as_ref(), *at)?.map(Box::new)),
+            Ask::Period { from, to } => Found::Period(Box::new(self.period(from, to)?)),
+            Ask::Months => Found::Months(self.months()?),
             Ask::Paid => Found::Paid(self.paid()?),
             Ask::Closings { level, count } => Found::Closings(closed::newest(
                 self.connection()?,

@@ -187,6 +187,38 @@ pub(super) fn stretches(
     Ok(stretches)
 }
 
+/// What the closing of a day of this name covers: after which place, up to which.
+pub(super) fn stretch(
+    connection: &Connection,
+    till: &str,
+    name: &str,
+) -> Result<Option<(Option<Place>, Place)>, StoreError> {
+    let place = |row: &rusqlite::Row<'_>| {
+        Ok(Place {
+            epoch: row.get(0)?,
+            seq: count(row, 1)?,
+        })
+    };
+    let found = connection
+        .prepare_cached(
+            "SELECT epoch, seq FROM closing WHERE till = ?1 AND name = ?2 AND level = 'day'",
+        )?
+        .query_row((till, name), place)
+        .optional()?;
+    let Some(up_to) = found else {
+        return Ok(None);
+    };
+    let after = connection
+        .prepare_cached(
+            "SELECT epoch, seq FROM closing
+              WHERE till = ?1 AND level = 'day' AND (epoch, seq) < (?2, ?3)
+              ORDER BY epoch DESC, seq DESC LIMIT 1",
+        )?
+        .query_row((till, up_to.epoch, sql(up_to.seq)), place)
+        .optional()?;
+    Ok(Some((after, up_to)))
+}
+
 impl Store {
     /// What the open period comes to, and the closing it goes on from.
     pub(super) fn open_period(&self) -> Result<(Folded, Option<ClosingSeen>), StoreError> {

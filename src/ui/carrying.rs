@@ -14,13 +14,15 @@ pub enum Carry {
     /// Copy every bundle that a folder lacks.
     Sync(String),
     /// The sums of the closings between two market days, `YYYY-MM-DD`, both included, into the
-    /// outbox; with the names of members, for the treasurer's eyes.
+    /// folder `exports` beside the outbox; with the names of members, for the treasurer's eyes.
     Period {
         /// The first day.
         from: String,
         /// The last day.
         to: String,
     },
+    /// The running report as a table, into the folder `exports`.
+    RunningReport,
     /// A copy of all data that nobody can write to, for an inspector, into a folder.
     Copy(String),
     /// Check the whole journal.
@@ -59,7 +61,7 @@ pub enum Carried {
     },
     /// The copying stopped; the next one finishes it.
     NotSynced(String, CarryTrouble),
-    /// A period is in the outbox, under this path.
+    /// A period or a report is in the folder `exports`, under this path.
     Exported(String),
     /// It could not be written.
     NotExported(CarryTrouble),

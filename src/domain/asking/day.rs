@@ -26,6 +26,8 @@ pub enum Span {
         /// The last day.
         to: String,
     },
+    /// What one closing of a day covers, by its name: `A-Z31`.
+    Closing(String),
 }
 
 /// The sums of a stretch of the journal, and what the stall holds for others now.
@@ -71,17 +73,43 @@ impl Sums {
     }
 }
 
-/// How a market before stood when its clock showed the same hour.
+/// How a market before stood when its clock showed the same hour. Its tickets only: what it
+/// counted and moved in cash is in its closing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Like {
     /// Its market day.
     pub label: String,
     /// Which market it was, if its opening said so.
     pub market: Option<Label>,
-    /// Its figures up to that hour.
+    /// Its figures up to that hour; from the hour of the last closing where today was closed once
+    /// already, so that the same hours are beside each other.
     pub so_far: Figures,
-    /// Its figures to the end.
+    /// Its figures to the end, from the same hour.
     pub whole: Figures,
+}
+
+/// Which closings of days lie between two market days, and how the accounts stood before them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeriodSeen {
+    /// The closings of days, by name, in the order in which they were made.
+    pub closings: Vec<String>,
+    /// Market days between the two that sold something this till has not closed yet.
+    pub open: Vec<String>,
+    /// What stood on each account before the first of them, by this till's movements.
+    pub accounts: Vec<(Id, Money)>,
+}
+
+/// What the closings of days of a month came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthSeen {
+    /// The month of their market days, `YYYY-MM`.
+    pub month: String,
+    /// How many there are.
+    pub closings: u64,
+    /// How many tickets sold something.
+    pub tickets: u64,
+    /// Their turnover, VAT included.
+    pub turnover: Money,
 }
 
 /// A ticket and how it was paid.

@@ -1,18 +1,16 @@
-//! How the open period stands, what a like market did, and who this till is.
+//! How the open period stands, and who this till is.
 
 use rusqlite::Connection;
 
 use crate::{
     domain::{
-        asking::{Control, Like, PaidRow, Verified},
+        asking::{Control, PaidRow, Verified},
         closing::{Closed, ClosingSeen, DayState, Earlier, Level, Perpetual},
         facts::Happening,
-        figures::Fold,
         ids::hex,
         journal::Fact,
-        label::Label,
         settlement::Place,
-        time::{Moment, weekday},
+        time::Moment,
     },
     store::{
         Store, closed,
@@ -88,44 +86,6 @@ impl Store {
         day_state(self.connection()?, self.till(), up_to, None)
     }
 
-    /// The last market like this one, and how it stood when its clock showed the same hour.
-    pub(super) fn like(
-        &self,
-        market: Option<&Label>,
-        now: Moment,
-    ) -> Result<Option<Like>, StoreError> {
-        let connection = self.connection()?;
-        // A year of markets, each closed twice.
-        let seen = closed::newest(connection, self.till(), Some(Level::Day), 110)?;
-        let rules = reading::settings(connection)?.rules;
-        let today = now.business_day(rules.day_starts_at);
-        let sold = |it: &&ClosingSeen| it.closing.figures.tickets > 0;
-        let named = |it: &&ClosingSeen| {
-            let opened = it.closing.figures.opened.as_ref();
-            market.is_some() && opened.and_then(|it| it.market.as_ref()) == market
-        };
-        let same_day = |it: &&ClosingSeen| weekday(&it.closing.label) == weekday(&today);
-        let earlier = |it: &&ClosingSeen| it.closing.label < today;
-        let candidates = || seen.iter().filter(sold).filter(earlier);
-        let found = candidates()
-            .find(named)
-            .or_else(|| candidates().find(same_day))
-            .or_else(|| candidates().next());
-        let Some(found) = found else {
-            return Ok(None);
-        };
-        let before = seen.iter().find(|it| it.place < found.place);
-        let stretch = (before.map(|it| it.place), found.place);
-        let so_far = so_far(connection, self.till(), stretch, now)?;
-        let opened = found.closing.figures.opened.as_ref();
-        Ok(Some(Like {
-            label: found.closing.label.clone(),
-            market: opened.and_then(|it| it.market.clone()),
-            so_far,
-            whole: found.closing.figures.clone(),
-        }))
-    }
-
     /// The tickets of the open period and their payments, oldest first.
     pub(super) fn paid(&self) -> Result<Vec<PaidRow>, StoreError> {
         let connection = self.connection()?;
@@ -195,36 +155,6 @@ impl Store {
             verified: verified(connection, self.till())?,
         })
     }
-}
-
-/// What a stretch had come to when its clock showed the same hour as now.
-fn so_far(
-    connection: &Connection,
-    till: &str,
-    (after, up_to): (Option<Place>, Place),
-    now: Moment,
-) -> Result<crate::domain::figures::Figures, StoreError> {
-    let after = after.unwrap_or(Place { epoch: 0, seq: 0 });
-    let hour = |at: Moment| at.local().time();
-    let mut fold = Fold::default();
-    let mut statement = connection.prepare_cached(concat!(
-        "SELECT ",
-        columns!(),
-        " FROM journal
-          WHERE till = ?1 AND (epoch, seq) > (?2, ?3) AND (epoch, seq) <= (?4, ?5)
-            AND kind = 'ticket' ORDER BY epoch, seq"
-    ))?;
-    let place = (after.epoch, sql(after.seq), up_to.epoch, sql(up_to.seq));
-    let mut rows = statement.query((till, place.0, place.1, place.2, place.3))?;
-    while let Some(row) = rows.next()? {
-        let stored = entries::read(row)?;
-        let heading = &stored.entry.heading;
-        if hour(heading.at) <= hour(now) {
-            let content = &stored.entry.payload;
-            fold.add(heading, Fact::read(&heading.kind, stored.format, content)?);
-        }
-    }
-    Ok(fold.done().figures)
 }
 
 /// When the whole journal was last checked on the record: the newest such event.

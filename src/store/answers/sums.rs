@@ -31,6 +31,7 @@ impl Store {
             Span::Open => self.open_period()?.0,
             Span::Day(day) => of_day(connection, self.till(), day)?,
             Span::Closed { from, to } => closed_between(connection, self.till(), (from, to))?,
+            Span::Closing(name) => of_closing(connection, self.till(), name)?,
         };
         Ok(Sums {
             figures: folded.figures,
@@ -122,6 +123,15 @@ fn closed_between(
     let mut fold = Fold::default();
     for (after, up_to) in closed::stretches(connection, till, from, to)? {
         fold_between(connection, till, &mut fold, (after, up_to))?;
+    }
+    Ok(fold.done())
+}
+
+/// What one closing of a day covers; nothing under a name that is none.
+fn of_closing(connection: &Connection, till: &str, name: &str) -> Result<Folded, StoreError> {
+    let mut fold = Fold::default();
+    if let Some(stretch) = closed::stretch(connection, till, name)? {
+        fold_between(connection, till, &mut fold, stretch)?;
     }
     Ok(fold.done())
 }

@@ -138,6 +138,8 @@ impl Settle {
             | Found::Sold(_)
             | Found::Day(_)
             | Found::Like(_)
+            | Found::Period(_)
+            | Found::Months(_)
             | Found::Paid(_)
             | Found::Closings(_)
             | Found::Closing(..)
