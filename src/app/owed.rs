@@ -97,8 +97,6 @@ mod tests {
         journal::Fact,
         time::Moment,
     };
-    use crate::ui::drafts::Door;
-    use crate::ui::ending::Ending;
 
     fn entry(name: u8) -> Proposal {
         Proposal {
@@ -115,13 +113,8 @@ mod tests {
     fn drafts(desk: usize) -> Box<Drafts> {
         let basket = Basket::new(Uid([0; 16]));
         Box::new(Drafts {
-            desks: [basket.clone(), basket],
             desk,
-            parked: Vec::new(),
-            paying: None,
-            ending: Ending::default(),
-            operator: String::new(),
-            door: Door::Open,
+            ..Drafts::of([basket.clone(), basket])
         })
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ending::Ending, shop::Shop};
+use super::{closing::ClosingDraft, ending::Ending, shop::Shop};
 use crate::domain::{
     basket::{Basket, Story},
     facts::{Abandoned, GivenUp},
@@ -44,6 +44,25 @@ pub struct Drafts {
     /// Whether the till answers to anybody.
     #[serde(default)]
     pub door: Door,
+    /// The closing under way, if one was begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<ClosingDraft>,
+}
+
+impl Drafts {
+    /// Two open tickets and nothing else.
+    pub fn of(desks: [Basket; 2]) -> Self {
+        Self {
+            desks,
+            desk: 0,
+            parked: Vec::new(),
+            paying: None,
+            ending: Ending::default(),
+            operator: String::new(),
+            door: Door::Open,
+            closing: None,
+        }
+    }
 }
 
 /// Whether the till answers to anybody.

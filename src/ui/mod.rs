@@ -9,6 +9,7 @@ pub mod burst;
 pub mod entry;
 pub mod reading;
 
+pub mod closing;
 pub mod commands;
 pub mod confirm;
 pub mod correcting;

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use super::{
     canvas::Look,
     drafts::{Door, Drafts, LastSale, Paper},
-    ending::Ending,
     entry::DigitRow,
     keeper::Keeper,
     machines::Untaken,
@@ -103,22 +102,16 @@ pub struct Shop {
     priced: Priced,
     pub(super) best: Vec<usize>,
     changed: bool,
-    entries: Vec<(Uid, Fact)>,
+    pub(super) entries: Vec<(Uid, Fact)>,
 }
 
 impl Shop {
     /// Opens for the day.
     pub fn open(opening: Opening) -> Self {
         let mut mint = Mint::new(opening.seed);
-        let mut drafts = opening.drafts.unwrap_or_else(|| Drafts {
-            desks: [Basket::new(mint.uid()), Basket::new(mint.uid())],
-            desk: 0,
-            parked: Vec::new(),
-            paying: None,
-            ending: Ending::default(),
-            operator: String::new(),
-            door: Door::Open,
-        });
+        let mut drafts = opening
+            .drafts
+            .unwrap_or_else(|| Drafts::of([Basket::new(mint.uid()), Basket::new(mint.uid())]));
         if drafts.door == Door::Audited {
             drafts.door = Door::Locked;
         }

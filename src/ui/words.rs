@@ -27,6 +27,7 @@ locale_files! {
     "operators" "keeper" "audit"
     "ticket" "refund" "reattribute"
     "carry"
+    "close"
 }
 
 /// A language that the whole program speaks.
