@@ -193,6 +193,11 @@ const PLANTED: &[(&str, &str, &str)] = &[
         "ui/model.rs touches std::thread",
     ),
     (
+        "store/append.rs",
+        "std::thread::spawn(work);",
+        "store/append.rs touches std::thread",
+    ),
+    (
         "app/desk.rs",
         "use crossterm::event;",
         "app/desk.rs touches crossterm",

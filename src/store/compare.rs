@@ -1,8 +1,10 @@
 //! Row by row, whether two databases say the same.
 
-use std::cmp::Ordering;
+use std::{borrow::Cow, cmp::Ordering};
 
-use rusqlite::{Connection, Row, types::Value};
+use rusqlite::{
+    Connection, Row, fallible_streaming_iterator::FallibleStreamingIterator, types::ValueRef,
+};
 
 use super::{error::StoreError, replay::PROJECTIONS};
 
@@ -56,76 +58,82 @@ fn compare(
     key: &str,
     differences: &mut Vec<Difference>,
 ) -> Result<(), StoreError> {
-    let query = format!("SELECT {key}, * FROM {table} ORDER BY {key}");
-    let width = key.split(',').count();
+    let query = format!("SELECT * FROM {table} ORDER BY {key}");
     let (mut found, mut made) = (found.prepare(&query)?, made.prepare(&query)?);
+    let width = found.column_count();
+    let key = key.split(',').map(|name| found.column_index(name.trim()));
+    let key: Vec<usize> = key.collect::<rusqlite::Result<_>>()?;
+    // Each side stands at a row until it is moved on, so that none has to be copied.
     let (mut found, mut made) = (found.query([])?, made.query([])?);
-    let mut note = |row: &[Value], how| {
-        let key = row
-            .iter()
-            .take(width)
-            .map(word)
-            .collect::<Vec<_>>()
-            .join(" ");
-        differences.push(Difference { table, key, how });
-    };
-    let (mut one, mut other) = (next(&mut found)?, next(&mut made)?);
+    found.advance()?;
+    made.advance()?;
     loop {
-        let order = match (&one, &other) {
+        let (order, row) = match (found.get(), made.get()) {
             (None, None) => return Ok(()),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(one), Some(other)) => order(one, other, width),
+            (Some(row), None) => (Ordering::Less, row),
+            (None, Some(row)) => (Ordering::Greater, row),
+            (Some(one), Some(other)) if same(one, other, width)? => {
+                found.advance()?;
+                made.advance()?;
+                continue;
+            }
+            (Some(one), Some(other)) => match order(one, other, &key)? {
+                Ordering::Greater => (Ordering::Greater, other),
+                order => (order, one),
+            },
         };
         let how = match order {
-            Ordering::Less => Some(How::Surplus),
-            Ordering::Greater => Some(How::Missing),
-            Ordering::Equal => (one != other).then_some(How::Other),
+            Ordering::Less => How::Surplus,
+            Ordering::Greater => How::Missing,
+            Ordering::Equal => How::Other,
         };
-        let row = if order == Ordering::Greater {
-            &other
-        } else {
-            &one
-        };
-        if let (Some(how), Some(row)) = (how, row) {
-            note(row, how);
-        }
+        let key = name(row, &key)?;
+        differences.push(Difference { table, key, how });
         if order != Ordering::Greater {
-            one = next(&mut found)?;
+            found.advance()?;
         }
         if order != Ordering::Less {
-            other = next(&mut made)?;
+            made.advance()?;
         }
     }
 }
 
-fn next(rows: &mut rusqlite::Rows<'_>) -> Result<Option<Vec<Value>>, StoreError> {
-    Ok(rows.next()?.map(values).transpose()?)
-}
-
-fn values(row: &Row<'_>) -> rusqlite::Result<Vec<Value>> {
-    (0..row.as_ref().column_count())
-        .map(|column| row.get(column))
-        .collect()
+fn same(one: &Row<'_>, other: &Row<'_>, width: usize) -> rusqlite::Result<bool> {
+    for column in 0..width {
+        if one.get_ref(column)? != other.get_ref(column)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The order in which SQLite sorts keys.
-fn order(one: &[Value], other: &[Value], width: usize) -> Ordering {
-    one.iter()
-        .zip(other)
-        .take(width)
-        .map(|pair| match pair {
-            (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
-            (one, other) => word(one).as_bytes().cmp(word(other).as_bytes()),
-        })
-        .find(|order| order.is_ne())
-        .unwrap_or(Ordering::Equal)
+fn order(one: &Row<'_>, other: &Row<'_>, key: &[usize]) -> rusqlite::Result<Ordering> {
+    for column in key {
+        let order = match (one.get_ref(*column)?, other.get_ref(*column)?) {
+            (ValueRef::Integer(one), ValueRef::Integer(other)) => one.cmp(&other),
+            (one, other) => bytes(one).cmp(&bytes(other)),
+        };
+        if order.is_ne() {
+            return Ok(order);
+        }
+    }
+    Ok(Ordering::Equal)
 }
 
-fn word(value: &Value) -> String {
+/// A row's key for people.
+fn name(row: &Row<'_>, key: &[usize]) -> rusqlite::Result<String> {
+    let words = key.iter().map(|column| {
+        let bytes = bytes(row.get_ref(*column)?);
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    });
+    Ok(words.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
+}
+
+fn bytes(value: ValueRef<'_>) -> Cow<'_, [u8]> {
     match value {
-        Value::Integer(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::Null | Value::Real(_) | Value::Blob(_) => String::new(),
+        ValueRef::Integer(number) => number.to_string().into_bytes().into(),
+        ValueRef::Text(text) => text.into(),
+        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => [].as_slice().into(),
     }
 }

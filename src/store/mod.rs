@@ -22,6 +22,7 @@ mod opening;
 mod printing;
 mod reading;
 mod rebuild;
+mod remake;
 mod replay;
 mod stock;
 mod tickets;

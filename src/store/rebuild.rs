@@ -107,7 +107,7 @@ fn fill(made: &mut Connection, folder: &Folder) -> Result<RebuildReport, StoreEr
         }
         Err(error) => return Err(error.clone()),
     };
-    let apply = |heading: &_, fact: &_| replay::apply(&transaction, heading, fact);
+    let apply = |heading, fact| replay::apply(&transaction, &heading, &fact);
     let mut walked = walk(&transaction, Depth::Full, apply)?;
     let mut carved = 0;
     if read == Read::InPart || walked.bad > 0 {

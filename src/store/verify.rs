@@ -6,10 +6,9 @@ use super::{
     Store,
     chain::{BadEntry, Chain, Depth, Fault},
     compare::{self, Difference},
-    connection,
     entries::{self, columns, count},
     error::StoreError,
-    replay,
+    remake,
 };
 use crate::domain::journal::{Fact, Heading};
 
@@ -49,14 +48,16 @@ impl Store {
     /// thousand tickets, and changes nothing.
     pub fn verify(&self, depth: Depth) -> Result<VerifyReport, StoreError> {
         let connection = self.connection()?;
-        let made = connection::in_memory()?;
-        made.execute_batch("BEGIN")?;
-        let mut report = walk(connection, depth, |heading, fact| {
-            replay::apply(&made, heading, fact)
+        let (mut report, made) = remake::meanwhile(|mut hand_over| {
+            let mut report = walk(connection, depth, |heading, fact| {
+                hand_over.entry(heading, fact);
+                Ok(())
+            })?;
+            hand_over.end();
+            report.file = file(connection, depth)?;
+            Ok(report)
         })?;
-        made.execute_batch("COMMIT")?;
         report.differences = compare::projections(connection, &made)?;
-        report.file = file(connection, depth)?;
         for table in ["draft", "print_job", "contact", "keeper"] {
             let rows =
                 connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
@@ -73,7 +74,7 @@ impl Store {
 pub(super) fn walk(
     connection: &Connection,
     depth: Depth,
-    mut apply: impl FnMut(&Heading, &Fact) -> Result<(), StoreError>,
+    mut apply: impl FnMut(Heading, Fact) -> Result<(), StoreError>,
 ) -> Result<VerifyReport, StoreError> {
     let mut report = VerifyReport::default();
     let mut chain = Chain::default();
@@ -103,7 +104,7 @@ pub(super) fn walk(
             }
         };
         let (fact, fault) = chain.walk(&stored, depth);
-        let heading = &stored.entry.heading;
+        let heading = stored.entry.heading;
         last = (heading.till.clone(), heading.epoch, heading.seq);
         report.entries += 1;
         if let Some(fault) = fault {
@@ -116,7 +117,7 @@ pub(super) fn walk(
         }
         if let Some(fact) = fact {
             report.tickets += u64::from(matches!(fact, Fact::Ticket(_)));
-            apply(heading, &fact)?;
+            apply(heading, fact)?;
         }
     }
     if depth == Depth::Links {
