@@ -137,3 +137,80 @@ fn bytes(value: ValueRef<'_>) -> Cow<'_, [u8]> {
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => [].as_slice().into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::connection;
+
+    fn days(rows: &[(&str, &str, i64)]) -> Connection {
+        let connection = connection::in_memory().unwrap();
+        for row in rows {
+            connection
+                .execute("INSERT INTO stock_day VALUES (?1, ?2, ?3, 0, 0)", *row)
+                .unwrap();
+        }
+        connection
+    }
+
+    fn named(found: &Connection, made: &Connection) -> Vec<(&'static str, String, How)> {
+        let found = projections(found, made).unwrap();
+        let named = found.into_iter().map(|it| (it.table, it.key, it.how));
+        named.collect()
+    }
+
+    #[test]
+    fn each_row_that_differs_is_named_and_the_walk_goes_on_behind_it() {
+        let found = days(&[
+            ("a", "2026-11-20", 1),
+            ("b", "2026-11-21", 1),
+            ("é", "2026-11-21", 1),
+            ("é", "2026-11-22", 4),
+        ]);
+        let made = days(&[
+            ("b", "2026-11-21", 1),
+            ("c", "2026-11-21", 1),
+            ("é", "2026-11-21", 2),
+            ("é", "2026-11-22", 4),
+            ("ê", "2026-11-21", 1),
+        ]);
+        let row = |key: &str, how| ("stock_day", key.to_owned(), how);
+        assert_eq!(
+            named(&found, &made),
+            [
+                row("a 2026-11-20", How::Surplus),
+                row("c 2026-11-21", How::Missing),
+                row("é 2026-11-21", How::Other),
+                row("ê 2026-11-21", How::Missing),
+            ]
+        );
+        assert_eq!(named(&made, &made), []);
+    }
+
+    #[test]
+    fn a_null_is_not_nothing_and_numbers_sort_as_numbers() {
+        let tickets = |rows: &[(i64, Option<&str>)]| {
+            let connection = connection::in_memory().unwrap();
+            for row in rows {
+                connection
+                    .execute(
+                        "INSERT INTO ticket VALUES
+                            ('K7QF2M9P', 1, ?1, 1, 'A-1', '', 0, 0, 0, '[]', ?2, NULL, 0)",
+                        *row,
+                    )
+                    .unwrap();
+            }
+            connection
+        };
+        let found = tickets(&[(9, None), (10, None), (100, None)]);
+        let made = tickets(&[(9, Some("")), (10, None), (11, None), (100, None)]);
+        let row = |key: &str, how| ("ticket", key.to_owned(), how);
+        assert_eq!(
+            named(&found, &made),
+            [
+                row("K7QF2M9P 1 9", How::Other),
+                row("K7QF2M9P 1 11", How::Missing),
+            ]
+        );
+    }
+}

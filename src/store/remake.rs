@@ -89,3 +89,78 @@ fn make(
     made.execute_batch("COMMIT")?;
     Ok(made)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        facts::{StockMove, StockMoves, StockWay},
+        ids::{Id, Uid},
+        label::Label,
+        quantity::{Quantity, Unit},
+        time::Moment,
+    };
+    use crate::store::entries::count;
+
+    fn brought(seq: u64, thousandths: i64) -> (Heading, Fact) {
+        let one = StockMove {
+            product: Id::known("carrots"),
+            code: None,
+            label: Label::new("Carottes").unwrap(),
+            unit: Unit::Kilogram,
+            way: StockWay::Delivered,
+            quantity: Quantity::from_thousandths(thousandths),
+            reason: None,
+        };
+        let fact = Fact::Stock(StockMoves { moves: vec![one] });
+        let heading = Heading {
+            till: "K7QF2M9P".to_owned(),
+            epoch: 1,
+            seq,
+            uid: Uid([0; 16]),
+            kind: fact.kind().to_owned(),
+            at: Moment::default(),
+            business_day: "2026-11-21".to_owned(),
+            operator: String::new(),
+        };
+        (heading, fact)
+    }
+
+    /// More than may wait.
+    const MANY: u64 = 1_000;
+
+    #[test]
+    fn every_entry_arrives_also_those_of_the_last_batch() {
+        let ((), made) = meanwhile(|mut hand_over| {
+            (1..=MANY)
+                .map(|seq| brought(seq, 1_000))
+                .for_each(|(heading, fact)| hand_over.entry(heading, fact));
+            hand_over.end();
+            Ok(())
+        })
+        .unwrap();
+        let left: u64 = made
+            .query_row("SELECT left_thou FROM shelf", [], |row| count(row, 0))
+            .unwrap();
+        assert_eq!(left, MANY * 1_000);
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_applied_ends_it_however_many_follow() {
+        let done = meanwhile(|mut hand_over| {
+            // More than a column holds.
+            (1..=MANY)
+                .map(|seq| brought(seq, i64::MAX))
+                .for_each(|(heading, fact)| hand_over.entry(heading, fact));
+            hand_over.end();
+            Ok(())
+        });
+        assert!(matches!(done, Err(StoreError::Sqlite(_))));
+    }
+
+    #[test]
+    fn work_that_fails_is_told() {
+        let done = meanwhile(|_| Err::<(), _>(StoreError::Full));
+        assert_eq!(done.err(), Some(StoreError::Full));
+    }
+}
