@@ -1,6 +1,7 @@
 //! Closings: what a stretch of the journal came to, what was found in the drawers, and the two
 //! totals that never go back to zero (BOI-TVA-DECLA-30-10-30 §170).
 
+pub mod causes;
 mod draft;
 pub mod float;
 #[cfg(test)]
