@@ -245,6 +245,12 @@ fn trouble(error: &StoreError) -> Refusal {
         | StoreError::AccountClosed(_)
         | StoreError::NumberTaken { .. }
         | StoreError::CardTaken { .. }
+        | StoreError::ClosingMoved
+        | StoreError::NothingToClose
+        | StoreError::ClosingUnsound
+        | StoreError::NotOver(_)
+        | StoreError::CountUnsound
+        | StoreError::NoSuchEnvelope(_)
         | StoreError::Unwritable(_)
         | StoreError::Unreadable(_)
         | StoreError::Sqlite(_) => ErrorId::NotWritten,

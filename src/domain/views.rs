@@ -28,6 +28,8 @@ pub struct Recorded {
     pub business_day: String,
     /// Number and name, for a ticket.
     pub ticket: Option<(u64, String)>,
+    /// Name, for a closing: `A-Z31`.
+    pub closing: Option<String>,
     /// Whether it was written just now.
     pub novelty: Novelty,
 }
@@ -133,6 +135,18 @@ pub enum WriteTrouble {
     NumberTaken,
     /// The card is another member's.
     CardTaken,
+    /// Something was written since the closing was looked at.
+    ClosingMoved,
+    /// Nothing was written since the last closing that could be closed.
+    NothingToClose,
+    /// What stays and what leaves is not what is there.
+    ClosingUnsound,
+    /// The month or the year is not over, or closed already.
+    NotOver,
+    /// What was counted does not add up, or is more than a till can hold.
+    CountUnsound,
+    /// There is no such envelope, or it is there already.
+    NoSuchEnvelope,
     /// Anything else, told in the log.
     Other,
 }
@@ -151,7 +165,13 @@ impl WriteTrouble {
             | Self::BalanceStands
             | Self::AccountClosed
             | Self::NumberTaken
-            | Self::CardTaken => true,
+            | Self::CardTaken
+            | Self::ClosingMoved
+            | Self::NothingToClose
+            | Self::ClosingUnsound
+            | Self::NotOver
+            | Self::CountUnsound
+            | Self::NoSuchEnvelope => true,
             Self::DiskFull | Self::ReadOnly | Self::Damaged | Self::Doubtful | Self::Other => false,
         }
     }

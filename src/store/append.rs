@@ -4,7 +4,7 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Home, Store, checks,
+    Home, Store, checks, closing,
     connection::{self, Missing},
     contacts,
     entries::{self, Stored},
@@ -195,8 +195,37 @@ fn replace_drafts(connection: &Connection, drafts: &str) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Seals, writes and applies one entry.
+/// Writes what is proposed, and what has to be written along with it.
 pub(super) fn write(
+    connection: &Connection,
+    station: &Station,
+    tip: &mut Tip,
+    proposal: Proposal,
+) -> Result<Recorded, StoreError> {
+    let (uid, operator) = (proposal.uid, &proposal.operator);
+    if operator.chars().any(char::is_control) {
+        return Err(StoreError::Unwritable(
+            "operator with a control character".to_owned(),
+        ));
+    }
+    for epoch in 1..station.epoch {
+        if let Some(stored) = entries::named(connection, &station.till, epoch, uid)? {
+            return answer(&stored);
+        }
+    }
+    if let Fact::Closing(wanted) = &proposal.fact {
+        // Before it could ask for a month to be closed once more.
+        let before = entries::named(connection, &station.till, station.epoch, uid)?;
+        return match before {
+            Some(stored) => answer(&stored),
+            None => closing::write(connection, station, tip, &proposal, wanted),
+        };
+    }
+    add(connection, station, tip, proposal)
+}
+
+/// Seals, writes and applies one entry; a closing has its name and figures already.
+pub(super) fn add(
     connection: &Connection,
     station: &Station,
     tip: &mut Tip,
@@ -208,16 +237,6 @@ pub(super) fn write(
         operator,
         mut fact,
     } = proposal;
-    if operator.chars().any(char::is_control) {
-        return Err(StoreError::Unwritable(
-            "operator with a control character".to_owned(),
-        ));
-    }
-    for epoch in 1..station.epoch {
-        if let Some(stored) = entries::named(connection, &station.till, epoch, uid)? {
-            return answer(&stored);
-        }
-    }
     let mut next = *tip;
     names::give(station, &mut next, &mut fact);
     let heading = Heading {
@@ -285,6 +304,22 @@ fn recorded(entry: &Entry, fact: &Fact, novelty: Novelty) -> Recorded {
         | Fact::Settlement(_)
         | Fact::Event(_) => None,
     };
+    let closing = match fact {
+        Fact::Closing(closing) => Some(closing.name.clone()),
+        Fact::Ticket(_)
+        | Fact::Identity(_)
+        | Fact::Catalogue(_)
+        | Fact::Settings(_)
+        | Fact::Abandoned(_)
+        | Fact::Stock(_)
+        | Fact::Printed(_)
+        | Fact::Day(_)
+        | Fact::Cash(_)
+        | Fact::Count(_)
+        | Fact::Member(_)
+        | Fact::Settlement(_)
+        | Fact::Event(_) => None,
+    };
     Recorded {
         till: entry.heading.till.clone(),
         epoch: entry.heading.epoch,
@@ -292,6 +327,7 @@ fn recorded(entry: &Entry, fact: &Fact, novelty: Novelty) -> Recorded {
         uid: entry.heading.uid,
         hash: entry.hash,
         ticket,
+        closing,
         at: entry.heading.at,
         business_day: entry.heading.business_day.clone(),
         novelty,

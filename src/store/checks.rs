@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{
     answers::{accounts, settling},
     append::{Station, Tip},
+    cash,
     error::StoreError,
     lines, tickets,
 };
@@ -36,6 +37,8 @@ pub(super) fn check(
         Fact::Ticket(it) => ticket(connection, heading, it),
         Fact::Member(it) => member(connection, it),
         Fact::Settlement(it) => settlement(connection, station, tip, it),
+        Fact::Cash(it) => cash::cash(connection, station, it),
+        Fact::Count(it) => cash::count(it),
         Fact::Identity(_)
         | Fact::Catalogue(_)
         | Fact::Settings(_)
@@ -43,8 +46,7 @@ pub(super) fn check(
         | Fact::Stock(_)
         | Fact::Printed(_)
         | Fact::Day(_)
-        | Fact::Cash(_)
-        | Fact::Count(_)
+        // Made again from the journal before it got its name.
         | Fact::Closing(_)
         | Fact::Event(_) => Ok(()),
     }

@@ -1,6 +1,6 @@
 //! What was closed: the places of closings, and how far their envelopes came.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{
     Store, answers,
@@ -15,6 +15,17 @@ use crate::domain::{
     journal::{Fact, Heading},
     settlement::Place,
 };
+
+/// The closings of a till (1) and a level (2) after its last one of another level (3).
+macro_rules! uncovered {
+    () => {
+        "till = ?1 AND level = ?2
+            AND (epoch, seq) > (SELECT coalesce(max(epoch), 0), coalesce(max(seq), 0) FROM
+                 (SELECT epoch, seq FROM closing WHERE till = ?1 AND level = ?3
+                   ORDER BY epoch DESC, seq DESC LIMIT 1))
+          ORDER BY epoch, seq"
+    };
+}
 
 /// Notes a closing.
 pub(super) fn closing(
@@ -94,12 +105,35 @@ pub(super) fn newest(
     let mut rows = statement.query((till, level.map_or("", Level::id), most))?;
     let mut seen = Vec::new();
     while let Some(row) = rows.next()? {
-        let place = Place {
-            epoch: row.get(0)?,
-            seq: count(row, 1)?,
-        };
         let envelope: String = row.get(2)?;
-        seen.extend(at(connection, till, place, &envelope)?);
+        seen.push(at(connection, till, place(row)?, &envelope)?);
+    }
+    Ok(seen)
+}
+
+fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
+    Ok(Place {
+        epoch: row.get(0)?,
+        seq: count(row, 1)?,
+    })
+}
+
+/// The closings that make up the next one of a level: those of the level below that none covers
+/// yet, oldest first.
+pub(super) fn parts(
+    connection: &Connection,
+    till: &str,
+    level: Level,
+) -> Result<Vec<ClosingSeen>, StoreError> {
+    let mut statement = connection.prepare_cached(concat!(
+        "SELECT epoch, seq, envelope FROM closing WHERE ",
+        uncovered!()
+    ))?;
+    let mut rows = statement.query((till, below(level).id(), level.id()))?;
+    let mut seen = Vec::new();
+    while let Some(row) = rows.next()? {
+        let envelope: String = row.get(2)?;
+        seen.push(at(connection, till, place(row)?, &envelope)?);
     }
     Ok(seen)
 }
@@ -116,17 +150,11 @@ pub(super) fn named(
               WHERE till = ?1 AND name = ?2 COLLATE NOCASE",
         )?
         .query_row((till, name.trim()), |row| {
-            let place = Place {
-                epoch: row.get(0)?,
-                seq: count(row, 1)?,
-            };
-            Ok((place, row.get::<_, String>(2)?))
+            Ok((place(row)?, row.get::<_, String>(2)?))
         })
         .optional()?;
-    let Some((place, envelope)) = found else {
-        return Ok(None);
-    };
-    at(connection, till, place, &envelope)
+    let seen = found.map(|(place, envelope)| at(connection, till, place, &envelope));
+    seen.transpose()
 }
 
 fn at(
@@ -134,29 +162,62 @@ fn at(
     till: &str,
     place: Place,
     envelope: &str,
-) -> Result<Option<ClosingSeen>, StoreError> {
-    let Some(stored) = entries::at(connection, till, place.epoch, place.seq)? else {
-        return Ok(None);
+) -> Result<ClosingSeen, StoreError> {
+    // Totals that began again from nothing would be worse than a till that asks for a rebuild.
+    let gone = || StoreError::Damaged {
+        detail: format!("no closing at {}/{}", place.epoch, place.seq),
     };
+    let stored = entries::at(connection, till, place.epoch, place.seq)?.ok_or_else(gone)?;
     let entry = &stored.entry;
     let Fact::Closing(closing) = Fact::read(&entry.heading.kind, stored.format, &entry.payload)?
     else {
-        return Ok(None);
+        return Err(gone());
     };
-    Ok(Some(ClosingSeen {
+    Ok(ClosingSeen {
         place,
         at: entry.heading.at,
         operator: entry.heading.operator.clone(),
         hash: hex(&entry.hash),
         extract: entry.extract(),
         closing: *closing,
-        envelope: match envelope {
-            "away" => EnvelopeState::Away,
-            "received" => EnvelopeState::Received,
-            "banked" => EnvelopeState::Banked,
-            _ => EnvelopeState::None,
-        },
-    }))
+        envelope: envelope_state(envelope),
+    })
+}
+
+fn envelope_state(word: &str) -> EnvelopeState {
+    match word {
+        "away" => EnvelopeState::Away,
+        "received" => EnvelopeState::Received,
+        "banked" => EnvelopeState::Banked,
+        _ => EnvelopeState::None,
+    }
+}
+
+/// How far the envelope of a closing came; also none where there is no such closing.
+pub(super) fn envelope(
+    connection: &Connection,
+    till: &str,
+    name: &str,
+) -> Result<EnvelopeState, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT envelope FROM closing WHERE till = ?1 AND name = ?2")?
+        .query_row((till, name), |row| row.get::<_, String>(0))
+        .optional()?;
+    Ok(found.map_or(EnvelopeState::None, |it| envelope_state(&it)))
+}
+
+/// The last number given to a closing of a level; zero before the first.
+pub(super) fn last_number(
+    connection: &Connection,
+    till: &str,
+    level: Level,
+) -> Result<u64, StoreError> {
+    let number = connection
+        .prepare_cached(
+            "SELECT coalesce(max(number), 0) FROM closing WHERE till = ?1 AND level = ?2",
+        )?
+        .query_row((till, level.id()), |row| count(row, 0))?;
+    Ok(number)
 }
 
 /// What each closing of a day covers whose label lies between two days: after which place, up to
@@ -175,10 +236,7 @@ pub(super) fn stretches(
     let mut stretches = Vec::new();
     let mut before = None;
     while let Some(row) = rows.next()? {
-        let place = Place {
-            epoch: row.get(0)?,
-            seq: count(row, 1)?,
-        };
+        let place = place(row)?;
         if row.get(2)? {
             stretches.push((before, place));
         }
@@ -244,7 +302,9 @@ pub(super) fn open_period(
     Ok((fold.done(), before))
 }
 
-/// The month and the year that are over, seen from a market day, and not closed yet.
+/// The month and the year that are over, seen from a market day, and not closed yet. A clock that
+/// was wrong for a day neither closes a month too early nor keeps it open for ever: a month is over
+/// when the days that no month covers are of earlier ones and none is of this one.
 pub(super) fn due(
     connection: &Connection,
     till: &str,
@@ -252,44 +312,61 @@ pub(super) fn due(
     year_starts: u8,
 ) -> Result<Vec<(Level, String)>, StoreError> {
     let mut due = Vec::new();
-    let now = month(day);
-    let mut last_month = open_labels(connection, till, Level::Month)?.pop();
-    if let Some(last) = open_labels(connection, till, Level::Day)?.pop() {
-        let last = month(&last);
-        if last < now {
-            due.push((Level::Month, last.clone()));
-            last_month = Some(last);
-        }
+    let days = uncovered(connection, till, Level::Month)?;
+    let days = days.iter().map(|it| month(it)).collect();
+    let closed = last_label(connection, till, Level::Month)?;
+    let mut months = uncovered(connection, till, Level::Year)?;
+    if let Some(label) = over(days, &month(day), closed.as_ref()) {
+        months.push(label.clone());
+        due.push((Level::Month, label));
     }
-    if let Some(last) = last_month {
-        let last = year(&last, year_starts);
-        if last < year(&now, year_starts) {
-            due.push((Level::Year, last));
-        }
+    let years = months.iter().map(|it| year(it, year_starts)).collect();
+    let closed = last_label(connection, till, Level::Year)?;
+    if let Some(label) = over(years, &year(day, year_starts), closed.as_ref()) {
+        due.push((Level::Year, label));
     }
     Ok(due)
 }
 
-/// The labels of the closings of a level that no closing of the level above covers yet, oldest
-/// first.
-fn open_labels(
+/// The latest period before this one among some that no closing covers, unless one of them is this
+/// one. What came late for the one closed last belongs to the next.
+fn over(mut open: Vec<String>, now: &str, closed: Option<&String>) -> Option<String> {
+    if open.iter().any(|it| it == now) {
+        return None;
+    }
+    open.retain(|it| it.as_str() < now && Some(it) != closed);
+    open.into_iter().max()
+}
+
+fn last_label(
     connection: &Connection,
     till: &str,
     level: Level,
-) -> Result<Vec<String>, StoreError> {
-    let above = match level {
-        Level::Day => Level::Month,
-        Level::Month | Level::Year => Level::Year,
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT label FROM closing WHERE till = ?1 AND level = ?2
-            AND (epoch, seq) > (SELECT coalesce(max(epoch), 0), coalesce(max(seq), 0) FROM
-                 (SELECT epoch, seq FROM closing WHERE till = ?1 AND level = ?3
-                   ORDER BY epoch DESC, seq DESC LIMIT 1))
-          ORDER BY epoch, seq",
-    )?;
-    let rows = statement.query_map((till, level.id(), above.id()), |row| row.get(0))?;
+) -> Result<Option<String>, StoreError> {
+    let label = connection
+        .prepare_cached(
+            "SELECT label FROM closing WHERE till = ?1 AND level = ?2
+              ORDER BY epoch DESC, seq DESC LIMIT 1",
+        )?
+        .query_row((till, level.id()), |row| row.get(0))
+        .optional()?;
+    Ok(label)
+}
+
+/// The labels of the closings that the next one of a level will cover, oldest first.
+fn uncovered(connection: &Connection, till: &str, level: Level) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        connection.prepare_cached(concat!("SELECT label FROM closing WHERE ", uncovered!()))?;
+    let rows = statement.query_map((till, below(level).id(), level.id()), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Of what closings of a level are made.
+const fn below(level: Level) -> Level {
+    match level {
+        Level::Day | Level::Month => Level::Day,
+        Level::Year => Level::Month,
+    }
 }
 
 /// The month of a market day: `2026-11`.
@@ -297,10 +374,9 @@ fn month(day: &str) -> String {
     day.chars().take(7).collect()
 }
 
-/// The financial year in which a month lies, by the calendar year in which it begins.
-fn year(month: &str, starts: u8) -> String {
-    let (year, month) = month.split_once('-').unwrap_or((month, ""));
-    let number = |text: &str| text.parse::<i32>().unwrap_or_default();
-    let before = i32::from(number(month) < i32::from(starts));
-    format!("{:04}", number(year) - before)
+/// The financial year in which a day or a month lies, by the calendar year in which it begins.
+fn year(day: &str, starts: u8) -> String {
+    let mut parts = day.split('-').map(|it| it.parse::<i32>().unwrap_or(0));
+    let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    format!("{:04}", year - i32::from(month < i32::from(starts)))
 }

@@ -136,6 +136,24 @@ pub enum StoreError {
         /// Whose it is.
         by: String,
     },
+    /// Something that its figures count was written since the closing was looked at.
+    #[error("something was written since the closing was looked at")]
+    ClosingMoved,
+    /// Nothing that could be closed was written since the last closing.
+    #[error("nothing to close since the last closing")]
+    NothingToClose,
+    /// A closing that leaves or takes something else than what is there.
+    #[error("what stays and what leaves is not what is there")]
+    ClosingUnsound,
+    /// A month or a year that is not over, or was closed before.
+    #[error("{0} is not over, or closed already")]
+    NotOver(String),
+    /// A count or a movement of cash that does not add up, or beyond what a till can hold.
+    #[error("what was counted does not add up")]
+    CountUnsound,
+    /// An envelope that no closing made, or that came as far as that already.
+    #[error("no envelope of {0} is on its way")]
+    NoSuchEnvelope(String),
     /// An entry whose content or operator the journal's bytes cannot hold.
     #[error("an entry that cannot be written: {0}")]
     Unwritable(String),
@@ -202,6 +220,12 @@ impl From<&StoreError> for WriteTrouble {
             StoreError::AccountClosed(_) => Self::AccountClosed,
             StoreError::NumberTaken { .. } => Self::NumberTaken,
             StoreError::CardTaken { .. } => Self::CardTaken,
+            StoreError::ClosingMoved => Self::ClosingMoved,
+            StoreError::NothingToClose => Self::NothingToClose,
+            StoreError::ClosingUnsound => Self::ClosingUnsound,
+            StoreError::NotOver(_) => Self::NotOver,
+            StoreError::CountUnsound => Self::CountUnsound,
+            StoreError::NoSuchEnvelope(_) => Self::NoSuchEnvelope,
             StoreError::Held { .. }
             | StoreError::Newer { .. }
             | StoreError::NotOurs { .. }

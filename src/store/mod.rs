@@ -3,9 +3,11 @@
 mod answers;
 mod append;
 mod carve;
+mod cash;
 mod chain;
 mod checks;
 mod closed;
+mod closing;
 mod compare;
 mod connection;
 mod contacts;

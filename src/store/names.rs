@@ -3,6 +3,7 @@
 
 use super::append::{Station, Tip};
 use crate::domain::{
+    closing::Level,
     ids::Id,
     journal::Fact,
     money::Money,
@@ -22,6 +23,11 @@ impl Station {
     /// What people call the ticket of this number.
     pub(super) fn ticket_name(&self, number: u64) -> String {
         format!("{}-{number}", self.prefix())
+    }
+
+    /// What people call the closing of this level and number.
+    pub(super) fn closing_name(&self, level: Level, number: u64) -> String {
+        format!("{}-{}{number}", self.prefix(), level.letter())
     }
 }
 

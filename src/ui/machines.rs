@@ -123,6 +123,12 @@ const fn trouble_word(trouble: WriteTrouble) -> &'static str {
         WriteTrouble::AccountClosed => "disk-account-closed",
         WriteTrouble::NumberTaken => "disk-number-taken",
         WriteTrouble::CardTaken => "disk-card-taken",
+        WriteTrouble::ClosingMoved => "disk-closing-moved",
+        WriteTrouble::NothingToClose => "disk-nothing-to-close",
+        WriteTrouble::ClosingUnsound => "disk-closing-unsound",
+        WriteTrouble::NotOver => "disk-not-over",
+        WriteTrouble::CountUnsound => "disk-count-unsound",
+        WriteTrouble::NoSuchEnvelope => "disk-no-such-envelope",
         WriteTrouble::Other => "disk-other",
     }
 }

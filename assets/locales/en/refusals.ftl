@@ -14,6 +14,12 @@ disk-balance-stands = Money stands on this account: it is not closed. Bring it t
 disk-account-closed = This member’s account is closed: nothing was written. Take another means.
 disk-number-taken = Another member has this number: nothing was written. Give another one.
 disk-card-taken = Another member has this card: nothing was written. Take another card.
+disk-closing-moved = Something was written meanwhile: nothing was closed. Look again (9).
+disk-nothing-to-close = Nothing to close since the last closing: it is done, and nothing is lost.
+disk-closing-unsound = What stays and leaves is not what is there: not closed. Go over the float.
+disk-not-over = This period is not over, or closed already: nothing was written. Wait for its end.
+disk-count-unsound = The count does not add up or is too large: nothing was written. Count again.
+disk-no-such-envelope = No such envelope on its way: nothing was written. See the list (F7 E).
 disk-other = Writing failed: nothing was written. The ticket stays here. Try again.
 
 printer-not-set = No printer is set up (etal.toml). The sale is recorded.

@@ -14,6 +14,12 @@ disk-balance-stands = Il reste de l’argent sur ce compte : il n’est pas fer
 disk-account-closed = Ce compte adhérent est fermé : rien n’est écrit. Prenez un autre moyen.
 disk-number-taken = Un autre adhérent a ce numéro : rien n’est écrit. Donnez-en un autre.
 disk-card-taken = Un autre adhérent a cette carte : rien n’est écrit. Prenez une autre carte.
+disk-closing-moved = Une écriture est arrivée entre-temps : rien n’est clos. Regardez à nouveau (9).
+disk-nothing-to-close = Rien à clore depuis la dernière clôture : elle est faite, rien n’est perdu.
+disk-closing-unsound = Restant et sortie ne font pas ce qui est là : rien n’est clos. Revoyez le fond.
+disk-not-over = Cette période n’est pas finie, ou déjà close : rien n’est écrit. Attendez sa fin.
+disk-count-unsound = Ce compte ne tombe pas juste ou est trop grand : rien n’est écrit. Recomptez.
+disk-no-such-envelope = Pas d’enveloppe en route sous ce nom : rien n’est écrit. Voyez la liste (F7 E).
 disk-other = L’écriture a échoué : rien n’est écrit. Le ticket reste ici. Recommencez.
 
 printer-not-set = Aucune imprimante n’est réglée (etal.toml). La vente est enregistrée.

@@ -149,6 +149,14 @@ fn store_sentence(error: &StoreError, words: &Words) -> String {
         StoreError::CardTaken { card, by } => {
             words.say_with("cli-card-taken", &[("card", card), ("by", by)])
         }
+        StoreError::ClosingMoved => words.say("cli-closing-moved"),
+        StoreError::NothingToClose => words.say("cli-nothing-to-close"),
+        StoreError::ClosingUnsound => words.say("cli-closing-unsound"),
+        StoreError::NotOver(label) => words.say_with("cli-not-over", &[("label", label)]),
+        StoreError::CountUnsound => words.say("cli-count-unsound"),
+        StoreError::NoSuchEnvelope(name) => {
+            words.say_with("cli-no-such-envelope", &[("name", name)])
+        }
         StoreError::Disk { detail } => words.say_with("cli-disk", &[("why", detail)]),
         StoreError::Unwritable(detail) | StoreError::Sqlite(detail) => {
             words.say_with("cli-our-mistake", &[("why", detail)])

@@ -221,7 +221,9 @@ impl Figures {
             (&mut self.tenders, &later.tenders),
             (&mut self.settled, &later.settled),
         ] {
-            theirs.iter().for_each(|it| tender_row(mine, it.clone()));
+            for it in theirs {
+                tender_row(mine, it.clone());
+            }
         }
         self.add_parties(later);
         for row in &later.cash {

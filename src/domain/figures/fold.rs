@@ -1,13 +1,15 @@
 //! The figures of a stretch of the journal, made entry by entry in the order in which they were
 //! written: the only place that says how an X or a Z is added up.
 
+mod drawers;
+
 use std::collections::BTreeMap;
 
-use super::{CashRow, DrawerRow, Figures, ProducerRow, add};
+use super::{Figures, ProducerRow, add};
 use crate::domain::{
     asking::Settled,
     closing::Left,
-    day::{Cash, CashWay, Count},
+    day::CashWay,
     facts::{GivenUp, Happening},
     held::movements,
     ids::Id,
@@ -16,27 +18,13 @@ use crate::domain::{
     member::MemberChange,
     money::Money,
     settings::TenderKind,
-    settlement::{Place, RateRow, Settlement, Takings},
+    settlement::{RateRow, Settlement, Takings},
     takings::AllTakings,
     ticket::{Owner, Payment, Ticket, TicketLine},
     time::Moment,
 };
 
-/// A count of the drawer as the journal has it, beside what should have been there then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountSeen {
-    /// Where it stands in the journal.
-    pub place: Place,
-    /// When.
-    pub at: Moment,
-    /// What was found.
-    pub count: Count,
-    /// What came and went since, per means of payment. A float put right, a correction, a means of
-    /// payment changed on a ticket move nothing: they only say what should have been there.
-    pub since: Vec<(Id, Money)>,
-    /// How many times it was counted in this stretch, this one included.
-    pub times: u32,
-}
+pub use drawers::CountSeen;
 
 /// What came and went, per owner and id.
 pub(super) type Owners = BTreeMap<(Owner, Option<Id>), (Money, Money)>;
@@ -55,6 +43,7 @@ pub struct Fold {
     takings: AllTakings,
     count: Option<CountSeen>,
     since: Option<Moment>,
+    opened_on: Option<String>,
 }
 
 /// What a stretch of the journal added up to.
@@ -72,6 +61,8 @@ pub struct Folded {
     pub count: Option<CountSeen>,
     /// When its first ticket, opening or movement of cash was; none if there is nothing to close.
     pub since: Option<Moment>,
+    /// The market day of its last opening, else that of what was first; none likewise.
+    pub opened_on: Option<String>,
 }
 
 /// Whether a line is a sale of its own: nothing that comes back, nothing put right.
@@ -80,6 +71,25 @@ fn is_new(line: &TicketLine) -> bool {
         && line.takes_back.is_none()
         && line.stands_for.is_none()
         && line.quantity.thousandths() > 0
+}
+
+/// Whether there is something to close from here on. An envelope that reaches the bank is of a
+/// market that was closed before.
+fn begins(fact: &Fact) -> bool {
+    match fact {
+        Fact::Ticket(_) | Fact::Settlement(_) | Fact::Day(_) => true,
+        Fact::Cash(cash) => !matches!(cash.way, CashWay::Received | CashWay::Banked),
+        Fact::Identity(_)
+        | Fact::Catalogue(_)
+        | Fact::Settings(_)
+        | Fact::Abandoned(_)
+        | Fact::Stock(_)
+        | Fact::Printed(_)
+        | Fact::Member(_)
+        | Fact::Count(_)
+        | Fact::Closing(_)
+        | Fact::Event(_) => false,
+    }
 }
 
 /// What a payment adds to how many there are: change none, and paper that goes back takes its own
@@ -108,11 +118,13 @@ impl Fold {
 
     /// Adds an entry.
     pub fn add(&mut self, heading: &Heading, fact: Fact) {
-        if matches!(
-            fact,
-            Fact::Ticket(_) | Fact::Cash(_) | Fact::Settlement(_) | Fact::Day(_)
-        ) {
+        if begins(&fact) {
             self.since.get_or_insert(heading.at);
+            let day = || heading.business_day.clone();
+            if matches!(fact, Fact::Day(_)) {
+                self.opened_on = Some(day());
+            }
+            self.opened_on.get_or_insert_with(day);
         }
         match fact {
             Fact::Ticket(ticket) => self.ticket(heading, *ticket),
@@ -250,60 +262,6 @@ impl Fold {
         }
     }
 
-    /// Something came or went after the count.
-    fn moved_since(&mut self, tender: &Id, cents: Money) {
-        let Some(seen) = &mut self.count else {
-            return;
-        };
-        match seen.since.iter_mut().find(|it| it.0 == *tender) {
-            Some(sum) => sum.1 += cents,
-            None => seen.since.push((tender.clone(), cents)),
-        }
-    }
-
-    fn cash(&mut self, cash: &Cash) {
-        let rows = &mut self.figures.cash;
-        let same = |it: &&mut CashRow| {
-            (it.way, it.reason, &it.tender) == (cash.way, cash.reason, &cash.tender)
-        };
-        match rows.iter_mut().find(same) {
-            Some(row) => {
-                row.cents += cash.cents;
-                row.number += 1;
-            }
-            None => rows.push(CashRow {
-                way: cash.way,
-                reason: cash.reason,
-                tender: cash.tender.clone(),
-                cents: cash.cents,
-                number: 1,
-            }),
-        }
-        let row = self.drawer(&cash.tender, cash.name.as_ref(), cash.kind);
-        match cash.way.moves(cash.cents) {
-            Some(cents) => {
-                row.expected += cents;
-                if cash.way != CashWay::Correction {
-                    self.moved_since(&cash.tender, cents);
-                }
-            }
-            None => {
-                row.expected += cash.cents - row.start;
-                row.start = cash.cents;
-                row.float = Some(cash.cents);
-            }
-        }
-        if cash.way == CashWay::Float {
-            // A float put right is one float.
-            let rows = &mut self.figures.cash;
-            let same = |it: &&mut CashRow| it.way == CashWay::Float && it.tender == cash.tender;
-            if let Some(row) = rows.iter_mut().find(same) {
-                row.cents = cash.cents;
-                row.number = 1;
-            }
-        }
-    }
-
     fn settlement(&mut self, settlement: &Settlement) {
         let producer = || Some(settlement.producer.id.clone());
         self.moved(Owner::Producer, producer(), -settlement.paid);
@@ -330,24 +288,6 @@ impl Fold {
         for one in &change.moves {
             self.moved(Owner::Account, Some(one.member.clone()), one.cents);
         }
-    }
-
-    fn counted(&mut self, heading: &Heading, count: Count) {
-        let times = self.count.as_ref().map_or(0, |it| it.times) + 1;
-        self.count = Some(CountSeen {
-            place: Place {
-                epoch: heading.epoch,
-                seq: heading.seq,
-            },
-            at: heading.at,
-            count,
-            since: Vec::new(),
-            times,
-        });
-    }
-
-    fn drawer(&mut self, tender: &Id, name: Option<&Label>, kind: TenderKind) -> &mut DrawerRow {
-        add::drawer(&mut self.figures.drawers, tender, name, kind)
     }
 
     fn moved(&mut self, owner: Owner, id: Option<Id>, cents: Money) {
@@ -396,6 +336,7 @@ impl Fold {
             settled: self.settled,
             count: self.count,
             since: self.since,
+            opened_on: self.opened_on,
         }
     }
 }

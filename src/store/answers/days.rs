@@ -54,16 +54,9 @@ pub(in crate::store) fn day_state(
         .unwrap_or_default();
     let figures = folded.figures;
     let of_tickets = figures.days.iter().map(|it| it.span.as_str()).max();
-    let today = now.or(folded.since).unwrap_or(latest);
-    let label = of_tickets.map_or_else(
-        || {
-            folded
-                .since
-                .unwrap_or(today)
-                .business_day(rules.day_starts_at)
-        },
-        ToOwned::to_owned,
-    );
+    let today = || now.unwrap_or(latest).business_day(rules.day_starts_at);
+    let label = of_tickets.map(ToOwned::to_owned);
+    let label = label.or(folded.opened_on).unwrap_or_else(today);
     Ok(DayState {
         due: closed::due(connection, till, &label, rules.year_starts)?,
         figures,

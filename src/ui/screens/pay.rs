@@ -340,6 +340,12 @@ impl Screen for Pay {
             | WriteTrouble::AccountClosed
             | WriteTrouble::NumberTaken
             | WriteTrouble::CardTaken
+            | WriteTrouble::ClosingMoved
+            | WriteTrouble::NothingToClose
+            | WriteTrouble::ClosingUnsound
+            | WriteTrouble::NotOver
+            | WriteTrouble::CountUnsound
+            | WriteTrouble::NoSuchEnvelope
             | WriteTrouble::Other => Stage::Taking,
         };
         // What is wrong with the disk stands in the status row, where nothing older may hide it;
