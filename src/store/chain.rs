@@ -15,7 +15,8 @@ use crate::domain::{
 /// How thoroughly the journal is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Every hash and link; the signatures of the first and the last entry of each epoch.
+    /// Every hash and link; the signatures of the first and the last entry of each epoch and of
+    /// each closing, whose sums others rely on.
     Links,
     /// Every signature too.
     Full,
@@ -119,7 +120,8 @@ impl Chain {
             (Some(end), _) if entry.prev != end.hash => return Some(Fault::Link),
             (Some(end), _) => end.key,
         };
-        let looked_at = depth == Depth::Full || heading.seq == 1;
+        // By the kind, as the hash has it: also where the content cannot be read.
+        let looked_at = depth == Depth::Full || heading.seq == 1 || heading.kind == "closing";
         (looked_at && !key.is_some_and(|key| entry.signature_holds(&key)))
             .then_some(Fault::Signature)
     }
@@ -283,18 +285,35 @@ mod tests {
         }
     }
 
+    /// An event under the name of another kind.
+    fn called(kind: &str, seq: u64, prev: [u8; 32], by: &SigningKey) -> Stored {
+        let mut entry = sealed((1, seq), &start(), prev, by).entry;
+        entry.heading.kind = kind.to_owned();
+        Stored {
+            entry: Entry::seal(entry.heading, entry.payload, prev, by),
+            format: FORMAT,
+        }
+    }
+
     #[test]
     fn what_a_later_program_wrote_is_named_and_walked_over() {
         let first = sealed((1, 1), &identity(&key(1), None), [0; 32], &key(1));
-        let mut later = sealed((1, 2), &start(), first.entry.hash, &key(1)).entry;
-        later.heading.kind = "closing".to_owned();
-        let later = Stored {
-            entry: Entry::seal(later.heading, later.payload, later.prev, &key(1)),
-            format: FORMAT,
-        };
+        let later = called("order", 2, first.entry.hash, &key(1));
         let third = sealed((1, 3), &start(), later.entry.hash, &key(1));
         let found = faults(&[first, later, third]);
         assert!(matches!(found[1], Some(Fault::Unreadable(_))), "{found:?}");
         assert_eq!(found[2], None);
+    }
+
+    #[test]
+    fn a_closing_of_another_key_is_found_without_looking_at_every_signature() {
+        let first = sealed((1, 1), &identity(&key(1), None), [0; 32], &key(1));
+        let passed_over = sealed((1, 2), &start(), first.entry.hash, &key(2));
+        let closing = called("closing", 3, passed_over.entry.hash, &key(2));
+        let mut chain = Chain::default();
+        let mut walk = |stored| chain.walk(stored, Depth::Links).1;
+        assert_eq!(walk(&first), None);
+        assert_eq!(walk(&passed_over), None);
+        assert_eq!(walk(&closing), Some(Fault::Signature));
     }
 }
