@@ -61,7 +61,7 @@ pub struct RateRow {
 
 /// Whose goods a line sold: its shares say so. Where nothing of it is left for a producer (given
 /// away, or all of it commission), they are its seller's; under a shared quick key, nobody's yet.
-fn whose(line: &TicketLine) -> impl Iterator<Item = &Id> {
+pub fn whose(line: &TicketLine) -> impl Iterator<Item = &Id> {
     let owned = |it: &&Share| matches!(it.to, Owner::Producer | Owner::Unattributed);
     let of_seller = line.kind.is_sold() && !line.shares.iter().any(|it| owned(&it));
     let shares = line.shares.iter().filter(|it| it.to == Owner::Producer);

@@ -117,6 +117,16 @@ pub struct Party {
     pub name: Label,
 }
 
+impl TicketLine {
+    /// Whether it is a sale of its own: nothing that comes back, nothing put right.
+    pub fn is_new(&self) -> bool {
+        self.kind.is_sold()
+            && self.takes_back.is_none()
+            && self.stands_for.is_none()
+            && self.quantity.thousandths() > 0
+    }
+}
+
 /// Something off a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discount {

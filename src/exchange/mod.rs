@@ -25,6 +25,7 @@ pub mod exact;
 pub mod settings;
 pub mod sheet;
 
+pub mod bundle;
 pub mod disk;
 pub mod outbox;
 pub mod sync;

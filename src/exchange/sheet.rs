@@ -45,6 +45,8 @@ pub enum Cell {
     Percent(Percent),
     /// A day, as `2026-11-21` (ISO 8601), which no spreadsheet reads the wrong way round.
     Day(Date),
+    /// What the wall clock showed, as `10:42:07`.
+    Hour(Moment),
     /// The wall clock, as `2026-11-21 10:42:07`. Excel takes no `T` and no offset for a time; the
     /// offset is in the machines' files.
     Moment(Moment),
@@ -84,6 +86,7 @@ impl Cell {
             Self::Rate(rate) => comma(rate.plain()),
             Self::Percent(percent) => comma(percent.plain()),
             Self::Day(day) => day.to_string(),
+            Self::Hour(moment) => moment.local().strftime("%H:%M:%S").to_string(),
             Self::Moment(moment) => moment.local().strftime("%Y-%m-%d %H:%M:%S").to_string(),
         }
     }

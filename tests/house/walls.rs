@@ -72,6 +72,8 @@ pub const ROOMS: &[Room] = &[
             "jiff",
             "rustix",
             "serde",
+            "serde_json",
+            "sha2",
             "thiserror",
             "toml",
             "unicode_normalization",

@@ -65,14 +65,6 @@ pub struct Folded {
     pub opened_on: Option<String>,
 }
 
-/// Whether a line is a sale of its own: nothing that comes back, nothing put right.
-fn is_new(line: &TicketLine) -> bool {
-    line.kind.is_sold()
-        && line.takes_back.is_none()
-        && line.stands_for.is_none()
-        && line.quantity.thousandths() > 0
-}
-
 /// Whether there is something to close from here on. An envelope that reaches the bank is of a
 /// market that was closed before.
 fn begins(fact: &Fact) -> bool {
@@ -191,7 +183,7 @@ impl Fold {
             return;
         }
         let turnover: Money = lines.iter().map(|it| it.paid).sum();
-        let new = lines.iter().filter(|it| is_new(it)).count();
+        let new = lines.iter().filter(|it| it.is_new()).count();
         let new = u64::try_from(new).unwrap_or_default();
         let tickets = u64::from(new > 0);
         let figures = &mut self.figures;
