@@ -10,7 +10,7 @@ use super::{
     period::{Period, of_epoch},
 };
 use crate::domain::{
-    closing::Perpetual, figures::TenderRow, ids::hex, label::Label, money::Money,
+    closing::Perpetual, figures::TenderRow, ids::hex, journal::Entry, label::Label, money::Money,
     settlement::RateRow, time::Moment,
 };
 
