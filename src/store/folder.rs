@@ -126,6 +126,25 @@ impl Folder {
         self.dir.join("till.key")
     }
 
+    /// A key of an epoch that is over.
+    fn numbered_key(&self, number: u32) -> PathBuf {
+        self.dir.join(format!("till.key.{number}"))
+    }
+
+    /// The key of an epoch that is over, if it is here: the one whose public key is `public`.
+    pub fn old_key(&self, public: &str) -> Option<SigningKey> {
+        let fits = |key: &SigningKey| hex(key.verifying_key().as_bytes()) == public;
+        let files = fs::read_dir(&self.dir).ok()?.filter_map(Result::ok);
+        let mut keys = files
+            .filter(|file| {
+                file.file_name()
+                    .as_encoded_bytes()
+                    .starts_with(b"till.key.")
+            })
+            .filter_map(|file| read_key(&file.path()).ok().flatten());
+        keys.find(fits)
+    }
+
     /// The key of an epoch that is about to begin.
     fn next_key(&self) -> PathBuf {
         self.dir.join("till.key.next")
@@ -213,10 +232,18 @@ impl Folder {
         Ok(())
     }
 
-    /// The epoch has begun: its key takes the place of the one before.
+    /// The epoch has begun: its key takes the place of the one before, which stays beside it for
+    /// the bundles of its closings.
     pub fn turn_to_next_key(&self) -> Result<(), StoreError> {
         let path = self.key();
-        fs::rename(self.next_key(), &path)
+        let free = |number: &u32| !Self::has(&self.numbered_key(*number));
+        let aside = (1..1_000).find(free).unwrap_or_default();
+        let put_aside = match fs::rename(&path, self.numbered_key(aside)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        };
+        put_aside
+            .and_then(|()| fs::rename(self.next_key(), &path))
             .and_then(|()| self.sync())
             .map_err(|error| key_error(&path, &error))
     }

@@ -26,6 +26,7 @@ mod reading;
 mod rebuild;
 mod remake;
 mod replay;
+mod segment;
 mod stock;
 mod tickets;
 #[cfg(test)]

@@ -6,6 +6,9 @@
 )]
 
 mod books;
+mod closer;
+mod closing;
+mod closing_refused;
 mod counter;
 mod damage;
 mod deeds;
