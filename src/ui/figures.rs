@@ -31,6 +31,11 @@ impl Words {
         format!("{}{size}", minus(money.cents()))
     }
 
+    /// So many cents as an amount, also beyond what one till can take at once: sums of years.
+    pub fn cents(&self, cents: i64) -> String {
+        format!("{}{}", minus(cents), self.digits(cents.unsigned_abs(), 100))
+    }
+
     /// A price and what it is for: `3,50 €/kg`, `2,00 €/pce`.
     pub fn price(&self, price: Money, unit: &Unit) -> String {
         format!("{}/{}", self.money(price), self.unit(unit))
@@ -123,6 +128,17 @@ impl Words {
             &[
                 ("weekday", &self.numbered("day-long", weekday(date))),
                 ("day", &self.numbered("day-of-month", date.day())),
+                ("month", &self.numbered("month-long", date.month())),
+                ("year", &date.year().to_string()),
+            ],
+        )
+    }
+
+    /// A month in full: `novembre 2026`.
+    pub fn month_long(&self, date: Date) -> String {
+        self.say_with(
+            "month-and-year",
+            &[
                 ("month", &self.numbered("month-long", date.month())),
                 ("year", &date.year().to_string()),
             ],

@@ -72,6 +72,7 @@ day-of-month = { $n }
 day-and-month = { $weekday } { $day } { $month }
 day-month-year = { $weekday } { $day } { $month } { $year }
 day-numbers = { $day }/{ $month }/{ $year }
+month-and-year = { $month } { $year }
 
 # Units, after a quantity and after "/" in a price.
 unit-piece = each

@@ -77,6 +77,7 @@ day-of-month =
 day-and-month = { $weekday } { $day } { $month }
 day-month-year = { $weekday } { $day } { $month } { $year }
 day-numbers = { $day }/{ $month }/{ $year }
+month-and-year = { $month } { $year }
 
 # Les unités, après une quantité et après « / » dans un prix.
 unit-piece = pce
