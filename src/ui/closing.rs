@@ -85,10 +85,10 @@ pub struct ClosingDraft {
 pub struct FloatChoice {
     /// The float to leave, as typed; empty takes what is proposed.
     pub leave: String,
-    /// Who takes the envelope, as initials; empty for who is at the till.
-    pub by: String,
-    /// Notes and coins to bring to the next market; none before somebody said so.
-    pub bring: Option<Vec<Pieces>>,
+    /// Which notes and coins stay, where somebody said so piece by piece.
+    pub pieces: Option<Vec<Pieces>>,
+    /// Who takes the envelope, as initials, empty for nobody; none is who is at the till.
+    pub by: Option<String>,
 }
 
 /// What becomes of what was not sold.

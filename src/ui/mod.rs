@@ -21,6 +21,7 @@ pub mod machines;
 pub mod members;
 pub mod model;
 pub mod notice;
+pub mod parting;
 pub mod place;
 pub mod screen;
 pub mod screens;

@@ -1,7 +1,12 @@
-//! A receipt's typed lines in words: rows for any width of paper. What a producer signs is beside.
+//! A receipt's typed lines in words: rows for any width of paper. What a producer signs and what a
+//! closing prints are beside.
 
+mod envelope;
 mod slip;
+pub mod z;
+pub mod z_rows;
 
+pub use envelope::{cheques, envelope};
 pub use slip::slip;
 
 use super::words::Words;
@@ -17,6 +22,8 @@ use crate::domain::{
 
 /// The columns an amount of the VAT table takes at least.
 const TABLE: usize = 7;
+/// The columns a cheque's number takes at least.
+const NUMBER: usize = 10;
 
 /// The page of a receipt in this language.
 pub fn page(lines: &[Line], words: &Words) -> Page {
@@ -259,6 +266,11 @@ fn bold(text: String) -> Vec<Row> {
 
 fn table(name: String, amounts: [String; 3]) -> Row {
     Row::Cells(name, amounts.map(|amount| (amount, TABLE)).to_vec())
+}
+
+/// A row of a list of papers: who, a number, how much.
+fn table_row(name: String, [number, amount]: [String; 2]) -> Row {
+    Row::Cells(name, vec![(number, NUMBER), (amount, TABLE)])
 }
 
 /// One row for one piece, two where there is something to multiply.

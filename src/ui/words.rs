@@ -28,6 +28,7 @@ locale_files! {
     "ticket" "refund" "reattribute"
     "carry"
     "close"
+    "z" "seal" "closings"
 }
 
 /// A language that the whole program speaks.

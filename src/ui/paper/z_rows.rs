@@ -5,13 +5,19 @@ mod drawers;
 mod parts;
 mod sales;
 
+pub use drawers::{means_name, signed};
+pub use parts::{pieces, reason_word};
+
 use jiff::civil::Date;
 
-use crate::{domain::{
-    closing::{Closing, Level},
-    money::Money,
-    time::Moment,
-}, ui::words::Words};
+use crate::{
+    domain::{
+        closing::{Closing, Level},
+        money::Money,
+        time::Moment,
+    },
+    ui::words::Words,
+};
 
 /// A row of a closing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -40,7 +40,7 @@ fn held(row: &MeansRow, words: &Words) -> Vec<String> {
 }
 
 /// A means of payment, with the number of pieces where they were counted.
-pub(in super::super) fn means_name(row: &MeansRow, words: &Words) -> String {
+pub fn means_name(row: &MeansRow, words: &Words) -> String {
     let name = words.tender(&row.tender, row.name.as_ref());
     match row.number {
         Some(count) => format!("{name} ({count})"),
@@ -49,7 +49,7 @@ pub(in super::super) fn means_name(row: &MeansRow, words: &Words) -> String {
 }
 
 /// A difference always shows which way it goes.
-pub(in super::super) fn signed(cents: Money, words: &Words) -> String {
+pub fn signed(cents: Money, words: &Words) -> String {
     let plus = if cents > Money::ZERO { "+" } else { "" };
     format!("{plus}{}", words.amount(cents))
 }
@@ -111,7 +111,11 @@ fn movement(row: &CashRow, closing: &Closing, words: &Words) -> ZRow {
     }
     let moved = row.way.moves(row.cents).unwrap_or(row.cents);
     // An envelope that arrived moves nothing here, and is told all the same.
-    let cents = if moved == Money::ZERO { row.cents } else { moved };
+    let cents = if moved == Money::ZERO {
+        row.cents
+    } else {
+        moved
+    };
     ZRow::Figures(name, vec![number(row.number, words), signed(cents, words)])
 }
 

@@ -23,7 +23,9 @@ pub(super) fn decided(closing: &Closing, words: &Words) -> Vec<ZRow> {
     rows.extend(cheques(&decided.cheques, words));
     if !decided.bring.is_empty() {
         let pieces = pieces(&decided.bring, words);
-        rows.push(ZRow::Said(words.say_with("z-bring", &[("pieces", &pieces)])));
+        rows.push(ZRow::Said(
+            words.say_with("z-bring", &[("pieces", &pieces)]),
+        ));
     }
     rows
 }

@@ -125,7 +125,11 @@ pub(super) fn owners(closing: &Closing, words: &Words) -> Vec<ZRow> {
         .filter(|it| (it.came, it.went) != (Money::ZERO, Money::ZERO))
         .filter_map(|it| {
             let name = words.say(named(it.owner)?);
-            Some(amounts(name, &[it.came, -it.went, it.came - it.went], words))
+            Some(amounts(
+                name,
+                &[it.came, -it.went, it.came - it.went],
+                words,
+            ))
         })
         .collect();
     if rows.is_empty() {
