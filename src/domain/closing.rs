@@ -276,6 +276,8 @@ pub struct ClosingSeen {
     pub closing: Closing,
     /// How far its envelope came.
     pub envelope: EnvelopeState,
+    /// How often it was printed.
+    pub copies: u32,
 }
 
 /// How far an envelope came.

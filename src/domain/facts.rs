@@ -208,10 +208,10 @@ impl Reason {
     ];
 }
 
-/// A ticket was printed.
+/// A ticket or a closing was printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Printed {
-    /// What people call the ticket.
+    /// What people call the ticket: `A-42`; of a closing `A-Z31`.
     pub ticket: String,
     /// Where it stands in the journal.
     pub seq: u64,

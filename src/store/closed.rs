@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     closing::{Closing, ClosingSeen, EnvelopeState, Level},
     day::{Cash, CashWay},
+    facts::Printed,
     figures::{Fold, Folded},
     ids::hex,
     journal::{Fact, Heading},
@@ -181,7 +182,37 @@ fn at(
         extract: entry.extract(),
         closing: *closing,
         envelope: envelope_state(envelope),
+        copies: copies(connection, till, place)?,
     })
+}
+
+/// How often a closing was printed.
+fn copies(connection: &Connection, till: &str, place: Place) -> Result<u32, StoreError> {
+    let copies = connection
+        .prepare_cached("SELECT printed FROM closing WHERE till = ?1 AND epoch = ?2 AND seq = ?3")?
+        .query_row((till, place.epoch, sql(place.seq)), |row| row.get(0))
+        .optional()?;
+    Ok(copies.unwrap_or_default())
+}
+
+/// A closing was printed; its name tells it from others, whatever the epoch it is printed in.
+pub(super) fn printed(
+    connection: &Connection,
+    heading: &Heading,
+    printed: &Printed,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "UPDATE closing SET printed = max(printed, ?4)
+              WHERE till = ?1 AND seq = ?2 AND name = ?3",
+        )?
+        .execute((
+            &heading.till,
+            sql(printed.seq),
+            &printed.ticket,
+            i64::from(printed.copy) + 1,
+        ))?;
+    Ok(())
 }
 
 fn envelope_state(word: &str) -> EnvelopeState {

@@ -349,8 +349,8 @@ fn mark_printed(
                 i64::from(printed.copy) + 1,
             ))?;
         if changed > 0 {
-            break;
+            return Ok(());
         }
     }
-    Ok(())
+    closed::printed(connection, heading, printed)
 }

@@ -7,6 +7,7 @@ use super::{
     notice::Notice,
     place::Place,
     screen::{Go, Turn},
+    screens::close_float::CloseFloat,
     shop::Shop,
 };
 use crate::domain::{
@@ -247,9 +248,11 @@ pub fn after_restart(shop: &mut Shop) -> Option<Place> {
 }
 
 /// The screen of a step.
-const fn place(step: Step) -> Option<Place> {
+fn place(step: Step) -> Option<Place> {
     match step {
-        Step::Before | Step::Unsold | Step::Count | Step::Gap | Step::Float | Step::Seal => None,
+        Step::Before | Step::Unsold | Step::Count | Step::Gap => None,
+        Step::Float => Some(Place::CloseFloat(CloseFloat::default())),
+        Step::Seal => Some(Place::CloseSeal(Box::default())),
     }
 }
 

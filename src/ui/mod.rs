@@ -25,6 +25,7 @@ pub mod parting;
 pub mod place;
 pub mod screen;
 pub mod screens;
+pub mod sealing;
 pub mod settling;
 pub mod shelf;
 pub mod shop;

@@ -12,7 +12,7 @@ use super::{
     place::Place,
     screen::{Go, Pace, Screen, Turn},
     screens::{change::Change, help::Help, lock::Lock, pay::Pay, sell::Sell},
-    settling,
+    sealing, settling,
     shop::Shop,
     voiding,
 };
@@ -189,6 +189,7 @@ impl Model {
     fn tell_all(&mut self, news: &News) -> Turn {
         let mut effects = voiding::told(news, &mut self.shop);
         effects.extend(settling::told(news, &mut self.shop));
+        effects.extend(sealing::told(news, &mut self.shop));
         effects.extend(self.lock.told(news, &mut self.shop));
         let mut go = Go::Stay;
         for place in &mut self.places {

@@ -28,7 +28,10 @@ pub struct Parting {
 /// Parts the drawer as the draft says, or as the rules propose.
 pub fn parting(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Parting {
     let rules = &shop.settings.rules;
-    let cash = day.means().into_iter().find(|it| it.kind == TenderKind::Cash);
+    let cash = day
+        .means()
+        .into_iter()
+        .find(|it| it.kind == TenderKind::Cash);
     let Some(cash) = cash else {
         return Parting::default();
     };
@@ -94,7 +97,9 @@ pub fn decided(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Decided {
         match row.kind {
             TenderKind::Cash => {
                 let pile = &parting.proposal.leave;
-                decided.left.push(left(&row, pile.total(), pile.all_pieces()));
+                decided
+                    .left
+                    .push(left(&row, pile.total(), pile.all_pieces()));
             }
             // Notes of a local currency have a drawer of their own, and stay in it.
             TenderKind::Local => decided.left.push(left(&row, held, Vec::new())),
@@ -102,10 +107,7 @@ pub fn decided(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Decided {
                 papers.extend((held > Money::ZERO).then(|| left(&row, held, Vec::new())));
             }
             // A slip of the terminal is no money.
-            TenderKind::Card
-            | TenderKind::Account
-            | TenderKind::CreditNote
-            | TenderKind::Fund => {}
+            TenderKind::Card | TenderKind::Account | TenderKind::CreditNote | TenderKind::Fund => {}
         }
     }
     let cash = parting.proposal.take.total();

@@ -4,13 +4,13 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, audit::Audit, change::Change, help::Help, journal::Journal,
-        member_card::MemberCard, member_form::MemberForm, member_list::MemberList,
-        member_statement::MemberStatement, menu::Menu, operators::Operators, palette::Palette,
-        parked::ParkedList, pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet,
-        producers::Producers, question::Question, reattribute::Reattribute, refund::Refund,
-        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
-        ticket::OneTicket, ticket_means::TicketMeans,
+        about::About, audit::Audit, change::Change, close_float::CloseFloat, close_page::ClosePage,
+        close_seal::CloseSeal, help::Help, journal::Journal, member_card::MemberCard,
+        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
+        menu::Menu, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
+        pick::Pick, pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
+        reattribute::Reattribute, refund::Refund, report_x::ReportX, sell::Sell, settle::Settle,
+        shortlist::Shortlist, stock::Stock, ticket::OneTicket, ticket_means::TicketMeans,
     },
     shop::Shop,
 };
@@ -73,6 +73,12 @@ pub enum Place {
     PinSet(PinSet),
     /// All that is in the journal.
     Audit(Box<Audit>),
+    /// What stays in the drawer at a closing, and what leaves.
+    CloseFloat(CloseFloat),
+    /// The Z before it is closed.
+    CloseSeal(Box<CloseSeal>),
+    /// A closing, and what is done with it.
+    ClosePage(Box<ClosePage>),
 }
 
 impl Place {
@@ -107,6 +113,9 @@ impl Place {
             Self::Pin(it) => it.as_ref(),
             Self::PinSet(it) => it,
             Self::Audit(it) => it.as_ref(),
+            Self::CloseFloat(it) => it,
+            Self::CloseSeal(it) => it.as_ref(),
+            Self::ClosePage(it) => it.as_ref(),
         }
     }
 
@@ -141,6 +150,9 @@ impl Place {
             Self::Pin(it) => it.as_mut(),
             Self::PinSet(it) => it,
             Self::Audit(it) => it.as_mut(),
+            Self::CloseFloat(it) => it,
+            Self::CloseSeal(it) => it.as_mut(),
+            Self::ClosePage(it) => it.as_mut(),
         }
     }
 
@@ -175,6 +187,9 @@ impl Place {
             Self::Producers(_) => Producers::opening(),
             Self::Settle(it) => it.opening(shop),
             Self::Question(it) => it.opening(),
+            Self::CloseFloat(_) => CloseFloat::opening(),
+            Self::CloseSeal(_) => CloseSeal::opening(),
+            Self::ClosePage(it) => it.opening(),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::{
     machines::Untaken,
     members::Desired,
     notice::Notice,
+    sealing::Sealed,
     settling::Settlings,
     voiding::Voids,
 };
@@ -78,6 +79,8 @@ pub struct Shop {
     pub voids: Voids,
     /// The settlement with a producer that is under way.
     pub settlings: Settlings,
+    /// The closing that was just written.
+    pub(super) sealed: Sealed,
     /// Whether the open ticket will be printed.
     pub paper: Paper,
     /// What is wrong with the printer.
@@ -137,6 +140,7 @@ impl Shop {
             last: None,
             voids: Voids::default(),
             settlings: Settlings::default(),
+            sealed: Sealed::default(),
             paper: Paper::OnRequest,
             printer: None,
             cable: Cable::Printer,

@@ -9,6 +9,7 @@ CREATE TABLE closing (
     number   INTEGER NOT NULL,
     name     TEXT    NOT NULL,
     label    TEXT    NOT NULL,
+    printed  INTEGER NOT NULL DEFAULT 0,
     -- How far its envelope came.
     envelope TEXT    NOT NULL CHECK (envelope IN ('none', 'away', 'received', 'banked')),
     PRIMARY KEY (till, epoch, seq)

@@ -56,7 +56,9 @@ impl CloseFloat {
     /// The drawer as it is parted now; none until the journal answered.
     pub(super) fn parting(&self, shop: &Shop) -> Option<Parting> {
         let draft = draft(shop);
-        self.day.as_ref().map(|it| parting::parting(it, &draft, shop))
+        self.day
+            .as_ref()
+            .map(|it| parting::parting(it, &draft, shop))
     }
 
     fn key_of_sum(&mut self, stroke: Stroke, pace: Pace, shop: &mut Shop) -> Turn {
@@ -185,7 +187,11 @@ fn stay(parting: &Parting, at: usize, shop: &mut Shop, change: impl Fn(u32) -> u
         let most = there.count.to_string();
         return shop.refuse(Notice::warning("seal-float-most").with("count", most));
     }
-    let mut kept: Vec<Pieces> = kept.iter().filter(|it| it.worth != there.worth).copied().collect();
+    let mut kept: Vec<Pieces> = kept
+        .iter()
+        .filter(|it| it.worth != there.worth)
+        .copied()
+        .collect();
     kept.push(Pieces { count, ..there });
     shop.closing().float.pieces = Some(kept);
     shop.touch();
@@ -196,7 +202,12 @@ fn stay(parting: &Parting, at: usize, shop: &mut Shop, change: impl Fn(u32) -> u
 fn next_taker(shop: &mut Shop) -> Turn {
     let now = parting::taker(&draft(shop), shop).to_owned();
     let mut all: Vec<String> = vec![shop.operator.clone()];
-    all.extend(shop.settings.operators.iter().map(|it| it.initials.to_string()));
+    all.extend(
+        shop.settings
+            .operators
+            .iter()
+            .map(|it| it.initials.to_string()),
+    );
     all.push(String::new());
     let mut seen = Vec::new();
     all.retain(|it| {

@@ -35,12 +35,17 @@ pub(super) fn draw(float: &CloseFloat, shop: &Shop, canvas: &mut Canvas<'_, '_>,
     let below = room::bottom(&mut area, 1);
     let (Some(day), Some(parting)) = (&float.day, float.parting(shop)) else {
         let inside = canvas.boxed(area, &words.say("seal-float-box"));
-        canvas.wrapped(room::indented(inside, 1), Role::Quiet, &words.say("seal-wait"));
+        canvas.wrapped(
+            room::indented(inside, 1),
+            Role::Quiet,
+            &words.say("seal-wait"),
+        );
         return;
     };
     let leaves = leaves(day, &parting, shop);
     let rows = u16::try_from(leaves.len() + 3).unwrap_or(u16::MAX);
-    let envelope = room::bottom(&mut area, rows.min(area.height / 2));
+    let half = area.height / 2;
+    let envelope = room::bottom(&mut area, rows.min(half));
     match float.field {
         Field::Sum => sums(day, &parting, canvas, area),
         Field::Pieces(at) => table(&parting, at, canvas, area),
@@ -54,7 +59,11 @@ pub(super) fn draw(float: &CloseFloat, shop: &Shop, canvas: &mut Canvas<'_, '_>,
         "" => words.say("seal-float-nobody"),
         by => words.say_with("seal-float-by", &[("by", by)]),
     };
-    canvas.text(room::indented(room::top(&mut inside, 1), 1), Role::Quiet, &who);
+    canvas.text(
+        room::indented(room::top(&mut inside, 1), 1),
+        Role::Quiet,
+        &who,
+    );
     entry(float, &parting, shop, canvas, room::indented(below, 1));
 }
 

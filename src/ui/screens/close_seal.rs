@@ -116,7 +116,12 @@ impl CloseSeal {
             return shop.refuse(Notice::warning("printer-not-set"));
         }
         let words = &shop.look.words;
-        let page = z::page(&closing, Stage::Preview(shop.now), &shop.settings.stall, words);
+        let page = z::page(
+            &closing,
+            Stage::Preview(shop.now),
+            &shop.settings.stall,
+            words,
+        );
         let title = words.say("seal-preview");
         shop.say(Notice::done("seal-preview-sent"));
         Turn::with(vec![close_page::printed(title, page, shop)])

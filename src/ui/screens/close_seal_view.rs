@@ -25,7 +25,11 @@ pub(super) fn draw(seal: &CloseSeal, shop: &Shop, canvas: &mut Canvas<'_, '_>, a
     let mut below = room::indented(room::bottom(&mut area, 3), 1);
     let Some(closing) = seal.closing(shop) else {
         let inside = canvas.boxed(area, &words.say("seal-box"));
-        canvas.wrapped(room::indented(inside, 1), Role::Quiet, &words.say("seal-wait"));
+        canvas.wrapped(
+            room::indented(inside, 1),
+            Role::Quiet,
+            &words.say("seal-wait"),
+        );
         return;
     };
     let title = format!(
@@ -35,7 +39,11 @@ pub(super) fn draw(seal: &CloseSeal, shop: &Shop, canvas: &mut Canvas<'_, '_>, a
     );
     let mut inside = canvas.boxed(area, &title);
     let about = about(&closing, words);
-    canvas.text(room::indented(room::top(&mut inside, 1), 1), Role::Text, &about);
+    canvas.text(
+        room::indented(room::top(&mut inside, 1), 1),
+        Role::Text,
+        &about,
+    );
     sheet(&z_rows::rows(&closing, words), seal.from, canvas, inside);
     let due: Vec<String> = seal
         .due()
