@@ -2,6 +2,7 @@
 //! totals that never go back to zero (BOI-TVA-DECLA-30-10-30 §170).
 
 pub mod causes;
+pub mod cheques;
 mod draft;
 pub mod float;
 #[cfg(test)]

@@ -4,11 +4,12 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, audit::Audit, change::Change, close_float::CloseFloat, close_page::ClosePage,
-        close_seal::CloseSeal, help::Help, journal::Journal, member_card::MemberCard,
-        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
-        menu::Menu, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
-        pick::Pick, pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
+        about::About, audit::Audit, change::Change, close_cheques::CloseCheques,
+        close_float::CloseFloat, close_page::ClosePage, close_seal::CloseSeal, closings::Closings,
+        help::Help, journal::Journal, member_card::MemberCard, member_form::MemberForm,
+        member_list::MemberList, member_statement::MemberStatement, menu::Menu,
+        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
+        pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
         reattribute::Reattribute, refund::Refund, report_x::ReportX, sell::Sell, settle::Settle,
         shortlist::Shortlist, stock::Stock, ticket::OneTicket, ticket_means::TicketMeans,
     },
@@ -79,6 +80,10 @@ pub enum Place {
     CloseSeal(Box<CloseSeal>),
     /// A closing, and what is done with it.
     ClosePage(Box<ClosePage>),
+    /// The cheques, ticked against the pile.
+    CloseCheques(CloseCheques),
+    /// What was closed.
+    Closings(Closings),
 }
 
 impl Place {
@@ -116,6 +121,8 @@ impl Place {
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_ref(),
             Self::ClosePage(it) => it.as_ref(),
+            Self::CloseCheques(it) => it,
+            Self::Closings(it) => it,
         }
     }
 
@@ -153,6 +160,8 @@ impl Place {
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_mut(),
             Self::ClosePage(it) => it.as_mut(),
+            Self::CloseCheques(it) => it,
+            Self::Closings(it) => it,
         }
     }
 
@@ -190,6 +199,8 @@ impl Place {
             Self::CloseFloat(_) => CloseFloat::opening(),
             Self::CloseSeal(_) => CloseSeal::opening(),
             Self::ClosePage(it) => it.opening(),
+            Self::CloseCheques(_) => CloseCheques::opening(),
+            Self::Closings(it) => it.opening(),
         }
     }
 }

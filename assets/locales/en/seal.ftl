@@ -58,3 +58,30 @@ seal-float-by-piece = Piece by piece
 seal-float-who = Who takes it
 seal-float-next = Next
 seal-float-done = Done
+
+# The cheques.
+seal-cheques = Closing, cheques
+seal-cheques-help = The cheques of the market, to be ticked against the pile: Enter or Space ticks and goes to the next one, A ticks them all. N notes the number, T who signed it: the name is on the slip of paper only, never in the journal. I prints the cheque deposit.
+seal-cheques-box =
+    { $n ->
+        [one] { $n } cheque
+       *[other] { $n } cheques
+    }
+seal-cheques-empty = No cheque since the last closing.
+seal-cheques-ticked =
+    { $n ->
+        [one] Ticked: { $n }, { $sum }
+       *[other] Ticked: { $n }, { $sum }
+    }
+seal-cheques-counted = counted: { $n }, { $sum }
+seal-cheques-counted-sum = counted: { $sum }
+seal-cheque-tick = Tick
+seal-cheque-all = All
+seal-cheque-number = Number
+seal-cheque-name = Signed by
+seal-cheque-print = Deposit slip
+seal-cheque-keep = Keep
+seal-cheque-ask-number = Number of the cheque
+seal-cheque-ask-name = Signed by (on the slip only)
+seal-cheque-unreadable = That cannot be read: letters, digits, spaces.
+seal-cheque-none-ticked = No cheque is ticked: Enter ticks, A ticks them all.

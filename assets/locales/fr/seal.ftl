@@ -58,3 +58,30 @@ seal-float-by-piece = Pièce par pièce
 seal-float-who = Qui emporte
 seal-float-next = Suivante
 seal-float-done = Fini
+
+# Les chèques.
+seal-cheques = Clôture, chèques
+seal-cheques-help = Les chèques du marché, à pointer sur la pile : Entrée ou Espace pointe et passe au suivant, A les pointe tous. N note le numéro, T le tireur : son nom n’est que sur le bordereau, jamais au journal. I imprime la remise de chèques.
+seal-cheques-box =
+    { $n ->
+        [one] { $n } chèque
+       *[other] { $n } chèques
+    }
+seal-cheques-empty = Aucun chèque depuis la dernière clôture.
+seal-cheques-ticked =
+    { $n ->
+        [one] Pointé : { $n }, { $sum }
+       *[other] Pointés : { $n }, { $sum }
+    }
+seal-cheques-counted = comptés : { $n }, { $sum }
+seal-cheques-counted-sum = compté : { $sum }
+seal-cheque-tick = Pointer
+seal-cheque-all = Tous
+seal-cheque-number = Numéro
+seal-cheque-name = Tireur
+seal-cheque-print = Remise
+seal-cheque-keep = Garder
+seal-cheque-ask-number = Numéro du chèque
+seal-cheque-ask-name = Tireur (sur le bordereau seulement)
+seal-cheque-unreadable = Cela ne se lit pas : des lettres, des chiffres, des espaces.
+seal-cheque-none-ticked = Aucun chèque n’est pointé : Entrée pointe, A les pointe tous.

@@ -279,7 +279,9 @@ fn short(row: &MeansRow, cents: Money, evidence: Evidence<'_>) -> Vec<Cause> {
     }
     let cash = |it: &PaidRow| brought(it, &row.tender) == cents;
     let pairs = evidence.paid.iter().zip(evidence.paid.iter().skip(1));
-    let twice = pairs.filter(|(one, next)| cash(one) && cash(next)).next_back();
+    let twice = pairs
+        .filter(|(one, next)| cash(one) && cash(next))
+        .next_back();
     causes.extend(twice.map(|(_, next)| Cause::RungTwice {
         ticket: next.ticket.clone(),
         cents,

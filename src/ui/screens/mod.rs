@@ -86,9 +86,13 @@ pub mod palette;
 
 pub(super) use pay_gift::gift_label;
 
+pub mod close_cheques;
+mod close_cheques_view;
 pub mod close_float;
 mod close_float_view;
 pub mod close_page;
 mod close_page_view;
 pub mod close_seal;
 mod close_seal_view;
+pub mod closings;
+mod closings_view;
