@@ -11,10 +11,10 @@ use super::{
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, audit::Audit, journal::Journal, member_list::MemberList, menu::Menu,
-        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pin_set::PinSet,
-        producers::Producers, question::Question, reattribute::Reattribute, report_x::ReportX,
-        sell_back, stock::Stock, tariffs,
+        about::About, audit::Audit, closings::Closings, journal::Journal, member_list::MemberList,
+        menu::Menu, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
+        pin_set::PinSet, producers::Producers, question::Question, reattribute::Reattribute,
+        report_x::ReportX, sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -94,13 +94,15 @@ pub enum Command {
     ReportX,
     /// The closing, which this version has not.
     Closing,
+    /// See what was closed.
+    Closings,
     /// The settings screen, which this version has not: the settings are a command.
     Settings,
 }
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -117,6 +119,7 @@ impl Command {
         Self::Tariff,
         Self::BackWithoutTicket,
         Self::ReportX,
+        Self::Closings,
         Self::Drawer,
         Self::Soleil,
         Self::Nuit,
@@ -237,6 +240,7 @@ impl Command {
             Self::Cash => "command-cash",
             Self::ReportX => "command-report-x",
             Self::Closing => "command-closing",
+            Self::Closings => "command-closings",
             Self::Settings => "command-settings",
         }
     }
@@ -268,6 +272,7 @@ impl Command {
             Self::Tariff => tariffs::open(shop),
             Self::ReportX => Turn::go(Go::Over(Place::ReportX(ReportX::default()))),
             Self::BackWithoutTicket => sell_back::begin(shop),
+            Self::Closings => Turn::go(Go::Over(Place::Closings(Closings::default()))),
             Self::Operators => Turn::go(Go::To(Place::Operators(Operators::open(shop)))),
             Self::NextOperator => shop.next_operator(),
             Self::Lock => shop.lock(),

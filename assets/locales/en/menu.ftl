@@ -45,6 +45,7 @@ command-back-without-ticket = Take back without a ticket
 command-cash = Cash movement
 command-report-x = X report
 command-closing = Close the till (Z)
+command-closings = Closings made
 command-settings = Settings
 command-not-there = { $name }: not in this version yet. Nothing has changed.
 

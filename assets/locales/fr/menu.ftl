@@ -45,6 +45,7 @@ command-back-without-ticket = Reprise sans ticket
 command-cash = Mouvement de caisse
 command-report-x = Rapport X
 command-closing = Clôturer la caisse (Z)
+command-closings = Clôtures faites
 command-settings = Réglages
 command-not-there = { $name } : pas encore dans cette version. Rien n’a changé.
 
