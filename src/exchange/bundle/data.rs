@@ -51,10 +51,14 @@ const fn front(n: &'static str) -> [Column; 7] {
 /// The columns in front, and the others behind them.
 const fn columns<const N: usize>(n: &'static str, others: &[Column]) -> [Column; N] {
     let front = front(n);
+    assert!(N == front.len() + others.len(), "as many as there are");
     let mut all = [text(""); N];
     let mut at = 0;
     while at < N {
-        #[expect(clippy::indexing_slicing, reason = "what is beyond does not compile")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "looked at above, when it is compiled"
+        )]
         {
             all[at] = if at < front.len() {
                 front[at]

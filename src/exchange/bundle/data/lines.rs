@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-const COLUMNS: [Column; 45] = columns(
+const COLUMNS: [Column; 47] = columns(
     "line",
     &[
         text("ticket"),

@@ -65,7 +65,7 @@ fn head(page: &mut Page, period: &Period) {
     page.add(row("Clôturé le").cell(Cell::Moment(heading.at)));
     page.add(row("Opérateur").text(&*heading.operator));
     page.add(row("Caisse").cell((&period.identity.name).into()));
-    page.add(row("Identifiant de la caisse").code(&*heading.till));
+    page.add(row("Identifiant de la caisse").text(&*heading.till));
     page.add(row("Époque").number(heading.epoch));
     page.add(row("Logiciel").text(&*closing.version));
     if let Some(opened) = &closing.figures.opened {
@@ -159,11 +159,11 @@ fn chain(page: &mut Page, period: &Period) {
     match &closing.previous {
         Some(before) => {
             page.add(row("Clôture précédente").code(&*before.name));
-            page.add(row("Empreinte de la précédente").code(&*before.hash));
+            page.add(row("Empreinte de la précédente").text(&*before.hash));
         }
         None => page.add(row("Clôture précédente").text("aucune, c’est la première")),
     }
-    page.add(row("Empreinte de cette clôture").code(hex(&period.end.hash)));
+    page.add(row("Empreinte de cette clôture").text(hex(&period.end.hash)));
     page.add(row("Repère imprimé").code(period.end.extract()));
     let entries = row("Écritures du journal");
     page.add(entries.number(period.segment.entries.len()));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{ids::Id, money::Money, search::fold, ticket::Owner},
+    domain::{catalogue::OWN_PRODUCER, ids::Id, money::Money, search::fold, ticket::Owner},
     exchange::{
         bundle::{
             column::{Column, Named, Sheet, euros, text},
@@ -53,7 +53,7 @@ pub(super) fn sheet(period: &Period) -> Sheet {
             sums.pot.into(),
             share.into(),
             sums.flat.into(),
-            (share - sums.flat).into(),
+            due(id, share - sums.flat).into(),
             sums.paid.into(),
         ]
     });
@@ -65,6 +65,14 @@ pub(super) fn sheet(period: &Period) -> Sheet {
         key: &[],
     };
     named.for_people(rows.collect())
+}
+
+/// What goes to a producer: the stall's own goods are its own, and what is nobody's yet waits.
+fn due(id: Option<&Id>, amount: Money) -> Money {
+    match id {
+        Some(id) if id.as_str() != OWN_PRODUCER => amount,
+        Some(_) | None => Money::ZERO,
+    }
 }
 
 /// Per producer, what is nobody's yet under none.

@@ -41,7 +41,8 @@ Pour lire et compter
   payments.csv     un paiement de ticket par ligne ; le rendu est en négatif
   producers.csv    un producteur par ligne. « Part » : ventes, moins commission,
                    moins équilibre des tarifs. « À reverser » : part moins forfait,
-                   pour cette clôture seule. « Réglé » : remis depuis la clôture
+                   pour cette clôture seule et sans les reports ; rien pour ce que
+                   le stand vend pour lui-même. « Réglé » : remis depuis la clôture
                    d’avant, quel que soit le jour des ventes
   articles.csv     un article par ligne, par producteur et taux de TVA
   Sauf dans closing.csv, toute colonne en € peut être additionnée.
