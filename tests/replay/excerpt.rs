@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{closed, convert::Cause, corepos, oracle, shop, table};
+use crate::{checked, closed, convert::Cause, corepos, oracle, shop, table};
 
 const ROWS: &[u8] = include_bytes!("excerpt.csv");
 const DAYS: &[u8] = include_bytes!("excerpt_daily.csv");
@@ -16,6 +16,7 @@ fn two_days_of_every_kind_of_ticket_close_to_the_cent() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = shop::open(dir.path());
     closed::day_by_day(&trade, &oracle::read(DAYS), &mut store);
+    checked::bundles_hold(&store);
 }
 
 #[test]

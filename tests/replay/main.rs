@@ -2,6 +2,9 @@
 //! program made of them, per day and means, to the cent; and twelve tickets of the same kind that
 //! are written here and run everywhere.
 
+#[path = "../kit/bundles.rs"]
+mod bundles;
+mod checked;
 mod closed;
 mod convert;
 mod corepos;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, env, fs::File, path::PathBuf};
 
 use flate2::read::GzDecoder;
 
-use crate::{closed, convert::Cause, corepos, oracle, shop, table};
+use crate::{checked, closed, convert::Cause, corepos, oracle, shop, table};
 
 #[test]
 fn ten_days_of_a_real_co_op_match_to_the_cent() {
@@ -41,5 +41,6 @@ fn ten_days_of_a_real_co_op_match_to_the_cent() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = shop::open(dir.path());
     let (equal, cells) = closed::day_by_day(&trade, &oracle, &mut store);
+    checked::bundles_hold(&store);
     println!("Z of ten days: {equal} of {cells} cells equal, the others as explained");
 }

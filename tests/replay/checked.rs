@@ -1,0 +1,68 @@
+//! The same days as bundles, checked by a program that shares nothing with ours.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::print_stdout, reason = "says that it did nothing")]
+
+use std::{fs, path::Path};
+
+use etal::store::Store;
+
+use crate::bundles;
+
+/// Writes the bundles of all closings, has them checked, and then with one byte changed in each
+/// file of the last one.
+pub fn bundles_hold(store: &Store) {
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = dir.path().join("outbox");
+    let names = bundles::write(store, &outbox);
+    let Some(output) = bundles::verify(&[&outbox]) else {
+        println!("skipped: no Python");
+        return;
+    };
+    let lines = bundles::said(&output);
+    assert!(output.status.success(), "{lines:#?}");
+    for (line, name) in lines.iter().zip(&names) {
+        assert!(line.starts_with(&format!("{name} : in order, ")), "{line}");
+    }
+    assert_eq!(lines.len(), names.len());
+    for file in files(&outbox.join(names.last().unwrap())) {
+        a_changed_byte_is_named(&outbox, names.last().unwrap(), &file);
+    }
+}
+
+/// Every file of a folder, by its path in it.
+fn files(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            found.extend(files(&path).iter().map(|it| format!("{name}/{it}")));
+        } else {
+            found.push(name);
+        }
+    }
+    found
+}
+
+fn a_changed_byte_is_named(outbox: &Path, name: &str, file: &str) {
+    let path = outbox.join(name).join(file);
+    let good = fs::read(&path).unwrap();
+    let mut bad = good.clone();
+    let middle = bad.len() / 2;
+    bad[middle] ^= 1;
+    fs::write(&path, &bad).unwrap();
+    let output = bundles::verify(&[&outbox.join(name)]).unwrap();
+    let lines = bundles::said(&output);
+    assert_eq!(output.status.code(), Some(1), "{file}: {lines:?}");
+    assert_eq!(lines.len(), 1, "{file}: {lines:?}");
+    assert!(
+        lines[0].starts_with(&format!("{name} : WRONG: ")),
+        "{file}: {lines:?}"
+    );
+    let named = match file {
+        "datapackage.json.sig" => "signature",
+        other => other,
+    };
+    assert!(lines[0].contains(named), "{file}: {lines:?}");
+    fs::write(&path, &good).unwrap();
+}
