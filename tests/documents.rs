@@ -197,7 +197,12 @@ fn every_test_and_file_that_is_named_is_there() {
         }
     }
     let mut missing = Vec::new();
-    for page in ["ARCHITECTURE.md", "README.md", "README.en.md", "docs/BUNDLE.md"] {
+    for page in [
+        "ARCHITECTURE.md",
+        "README.md",
+        "README.en.md",
+        "docs/BUNDLE.md",
+    ] {
         let text = read(page);
         for name in quoted(&text) {
             let is_test = name.matches('_').count() >= 3

@@ -4,7 +4,16 @@
 
 use std::{fs, path::Path};
 
-use etal::store::Store;
+use ed25519_dalek::{Signer, SigningKey};
+use etal::{
+    domain::{
+        ids::unhex,
+        journal::{Entry, FORMAT, Fact},
+        segment::Segment,
+    },
+    exchange::{bundle, outbox},
+    store::Store,
+};
 
 use crate::bundles;
 
@@ -65,4 +74,57 @@ fn a_changed_byte_is_named(outbox: &Path, name: &str, file: &str) {
     };
     assert!(lines[0].contains(named), "{file}: {lines:?}");
     fs::write(&path, &good).unwrap();
+}
+
+/// Somebody who has the till's key changes what the Z says, or what was paid, and signs it all
+/// anew: hashes and signatures hold, and the sums give it away.
+pub fn a_forger_with_the_key_is_given_away_by_the_sums(store: &Store, data: &Path) {
+    let key = fs::read_to_string(data.join("till.key")).unwrap();
+    let key = SigningKey::from_bytes(&unhex(key.trim()).unwrap());
+    let segment = store.segment("A-Z1").unwrap().unwrap();
+    for (from, to, named) in FORGED {
+        let dir = tempfile::tempdir().unwrap();
+        let forged = forged(&segment, &key, (from, to));
+        let made = bundle::files(&forged).unwrap();
+        let seal = bundle::seal(&key.sign(made.manifest()).to_bytes());
+        outbox::write(dir.path(), &made.name, &made.files, &seal).unwrap();
+        let Some(output) = bundles::verify(&[dir.path()]) else {
+            println!("skipped: no Python");
+            return;
+        };
+        let lines = bundles::said(&output);
+        assert_eq!(output.status.code(), Some(1), "{from}: {lines:?}");
+        assert!(lines[0].contains(named), "{from}: {lines:?}");
+    }
+}
+
+/// What is changed in the closing, into what, and what the verifier names.
+const FORGED: [(&str, &str, &str); 4] = [
+    ("\"turnover\":", "\"turnover\":1", "Z: "),
+    (
+        "\"drawer_openings\":",
+        "\"drawer_openings\":7",
+        "Z: drawer_openings",
+    ),
+    ("\"counted\":", "\"counted\":1", "Z: "),
+    (
+        "\"algebraic_cents\":",
+        "\"algebraic_cents\":9",
+        "Z: perpetual total",
+    ),
+];
+
+/// The segment with a digit more somewhere in its closing, sealed anew.
+fn forged(segment: &Segment, key: &SigningKey, (from, to): (&str, &str)) -> Segment {
+    let mut forged = segment.clone();
+    let last = forged.entries.pop().unwrap();
+    let payload = last.payload.replacen(from, to, 1);
+    let Fact::Closing(closing) = Fact::read("closing", FORMAT, &payload).unwrap() else {
+        panic!("a closing");
+    };
+    forged.closing = *closing;
+    forged
+        .entries
+        .push(Entry::seal(last.heading, payload, last.prev, key));
+    forged
 }

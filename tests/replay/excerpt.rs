@@ -17,6 +17,7 @@ fn two_days_of_every_kind_of_ticket_close_to_the_cent() {
     let mut store = shop::open(dir.path());
     closed::day_by_day(&trade, &oracle::read(DAYS), &mut store);
     checked::bundles_hold(&store);
+    checked::a_forger_with_the_key_is_given_away_by_the_sums(&store, dir.path());
 }
 
 #[test]
