@@ -53,6 +53,8 @@ pub enum Fault {
     Identity,
     /// A ticket whose sums differ.
     Unbalanced(Unbalanced),
+    /// A closing that does not say what the entries before it come to.
+    Closing,
     /// Its content is not what such an entry holds, or of a later program.
     Unreadable(String),
 }

@@ -17,17 +17,6 @@ use crate::domain::{
     settlement::Place,
 };
 
-/// The closings of a till (1) and a level (2) after its last one of another level (3).
-macro_rules! uncovered {
-    () => {
-        "till = ?1 AND level = ?2
-            AND (epoch, seq) > (SELECT coalesce(max(epoch), 0), coalesce(max(seq), 0) FROM
-                 (SELECT epoch, seq FROM closing WHERE till = ?1 AND level = ?3
-                   ORDER BY epoch DESC, seq DESC LIMIT 1))
-          ORDER BY epoch, seq"
-    };
-}
-
 /// Notes a closing.
 pub(super) fn closing(
     connection: &Connection,
@@ -112,31 +101,12 @@ pub(super) fn newest(
     Ok(seen)
 }
 
-fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
+/// The place in the first two columns of a row.
+pub(super) fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
     Ok(Place {
         epoch: row.get(0)?,
         seq: count(row, 1)?,
     })
-}
-
-/// The closings that make up the next one of a level: those of the level below that none covers
-/// yet, oldest first.
-pub(super) fn parts(
-    connection: &Connection,
-    till: &str,
-    level: Level,
-) -> Result<Vec<ClosingSeen>, StoreError> {
-    let mut statement = connection.prepare_cached(concat!(
-        "SELECT epoch, seq, envelope FROM closing WHERE ",
-        uncovered!()
-    ))?;
-    let mut rows = statement.query((till, below(level).id(), level.id()))?;
-    let mut seen = Vec::new();
-    while let Some(row) = rows.next()? {
-        let envelope: String = row.get(2)?;
-        seen.push(at(connection, till, place(row)?, &envelope)?);
-    }
-    Ok(seen)
 }
 
 /// The closing of this name.
@@ -158,7 +128,8 @@ pub(super) fn named(
     seen.transpose()
 }
 
-fn at(
+/// The closing at a place, and how far its envelope came in the words of the table.
+pub(super) fn at(
     connection: &Connection,
     till: &str,
     place: Place,
@@ -282,12 +253,6 @@ pub(super) fn stretch(
     till: &str,
     name: &str,
 ) -> Result<Option<(Option<Place>, Place)>, StoreError> {
-    let place = |row: &rusqlite::Row<'_>| {
-        Ok(Place {
-            epoch: row.get(0)?,
-            seq: count(row, 1)?,
-        })
-    };
     let found = connection
         .prepare_cached(
             "SELECT epoch, seq FROM closing WHERE till = ?1 AND name = ?2 AND level = 'day'",
@@ -331,83 +296,4 @@ pub(super) fn open_period(
     let after = before.as_ref().map(|it| it.place);
     answers::sums::fold_between(connection, till, &mut fold, (after, up_to))?;
     Ok((fold.done(), before))
-}
-
-/// The month and the year that are over, seen from a market day, and not closed yet. A clock that
-/// was wrong for a day neither closes a month too early nor keeps it open for ever: a month is over
-/// when the days that no month covers are of earlier ones and none is of this one.
-pub(super) fn due(
-    connection: &Connection,
-    till: &str,
-    day: &str,
-    year_starts: u8,
-) -> Result<Vec<(Level, String)>, StoreError> {
-    let mut due = Vec::new();
-    let days = uncovered(connection, till, Level::Month)?;
-    let days = days.iter().map(|it| month(it)).collect();
-    let closed = last_label(connection, till, Level::Month)?;
-    let mut months = uncovered(connection, till, Level::Year)?;
-    if let Some(label) = over(days, &month(day), closed.as_ref()) {
-        months.push(label.clone());
-        due.push((Level::Month, label));
-    }
-    let years = months.iter().map(|it| year(it, year_starts)).collect();
-    let closed = last_label(connection, till, Level::Year)?;
-    if let Some(label) = over(years, &year(day, year_starts), closed.as_ref()) {
-        due.push((Level::Year, label));
-    }
-    Ok(due)
-}
-
-/// The latest period before this one among some that no closing covers, unless one of them is this
-/// one. What came late for the one closed last belongs to the next.
-fn over(mut open: Vec<String>, now: &str, closed: Option<&String>) -> Option<String> {
-    if open.iter().any(|it| it == now) {
-        return None;
-    }
-    open.retain(|it| it.as_str() < now && Some(it) != closed);
-    open.into_iter().max()
-}
-
-fn last_label(
-    connection: &Connection,
-    till: &str,
-    level: Level,
-) -> Result<Option<String>, StoreError> {
-    let label = connection
-        .prepare_cached(
-            "SELECT label FROM closing WHERE till = ?1 AND level = ?2
-              ORDER BY epoch DESC, seq DESC LIMIT 1",
-        )?
-        .query_row((till, level.id()), |row| row.get(0))
-        .optional()?;
-    Ok(label)
-}
-
-/// The labels of the closings that the next one of a level will cover, oldest first.
-fn uncovered(connection: &Connection, till: &str, level: Level) -> Result<Vec<String>, StoreError> {
-    let mut statement =
-        connection.prepare_cached(concat!("SELECT label FROM closing WHERE ", uncovered!()))?;
-    let rows = statement.query_map((till, below(level).id(), level.id()), |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Of what closings of a level are made.
-const fn below(level: Level) -> Level {
-    match level {
-        Level::Day | Level::Month => Level::Day,
-        Level::Year => Level::Month,
-    }
-}
-
-/// The month of a market day: `2026-11`.
-fn month(day: &str) -> String {
-    day.chars().take(7).collect()
-}
-
-/// The financial year in which a day or a month lies, by the calendar year in which it begins.
-fn year(day: &str, starts: u8) -> String {
-    let mut parts = day.split('-').map(|it| it.parse::<i32>().unwrap_or(0));
-    let (year, month) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
-    format!("{:04}", year - i32::from(month < i32::from(starts)))
 }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     answers::days,
     append::{self, Station, Tip},
-    closed,
+    closed, due,
     error::StoreError,
 };
 use crate::domain::{
@@ -110,7 +110,7 @@ fn of_period(
         place: it.place,
         hash: it.hash,
     });
-    let parts: Vec<(Place, Closing)> = closed::parts(connection, till, level)?
+    let parts: Vec<(Place, Closing)> = due::parts(connection, till, level)?
         .into_iter()
         .map(|it| (it.place, it.closing))
         .collect();

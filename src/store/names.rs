@@ -14,10 +14,7 @@ use crate::domain::{
 impl Station {
     /// What stands in front of every number of this epoch.
     fn prefix(&self) -> String {
-        match self.epoch {
-            1 => self.name.clone(),
-            epoch => format!("{}{epoch}", self.name),
-        }
+        prefix(&self.name, self.epoch)
     }
 
     /// What people call the ticket of this number.
@@ -27,8 +24,21 @@ impl Station {
 
     /// What people call the closing of this level and number.
     pub(super) fn closing_name(&self, level: Level, number: u64) -> String {
-        format!("{}-{}{number}", self.prefix(), level.letter())
+        closing_name(&self.prefix(), level, number)
     }
+}
+
+/// What stands in front of every number that a till of this name gives in an epoch.
+pub(super) fn prefix(name: &str, epoch: u32) -> String {
+    match epoch {
+        1 => name.to_owned(),
+        epoch => format!("{name}{epoch}"),
+    }
+}
+
+/// What people call the closing of this level and number.
+pub(super) fn closing_name(prefix: &str, level: Level, number: u64) -> String {
+    format!("{prefix}-{}{number}", level.letter())
 }
 
 /// Gives a ticket or a settlement its number and name, and each credit note in it.

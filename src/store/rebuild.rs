@@ -108,13 +108,13 @@ fn fill(made: &mut Connection, folder: &Folder) -> Result<RebuildReport, StoreEr
         Err(error) => return Err(error.clone()),
     };
     let apply = |heading, fact| replay::apply(&transaction, &heading, &fact);
-    let mut walked = walk(&transaction, Depth::Full, apply)?;
+    let mut walked = walk(&transaction, Depth::Full, None, apply)?;
     let mut carved = 0;
     if read == Read::InPart || walked.bad > 0 {
         carved = carve(folder, &transaction)?;
         if carved > 0 {
             replay::clear(&transaction)?;
-            walked = walk(&transaction, Depth::Full, apply)?;
+            walked = walk(&transaction, Depth::Full, None, apply)?;
         }
     }
     let beside = match &old {

@@ -8,6 +8,7 @@ use super::{
     compare::{self, Difference},
     entries::{self, columns, count},
     error::StoreError,
+    recount::Recount,
     remake,
 };
 use crate::domain::journal::{Fact, Heading};
@@ -48,8 +49,9 @@ impl Store {
     /// thousand tickets, and changes nothing.
     pub fn verify(&self, depth: Depth) -> Result<VerifyReport, StoreError> {
         let connection = self.connection()?;
+        let mut recount = Recount::default();
         let (mut report, made) = remake::meanwhile(|mut hand_over| {
-            let mut report = walk(connection, depth, |heading, fact| {
+            let mut report = walk(connection, depth, Some(&mut recount), |heading, fact| {
                 hand_over.entry(heading, fact);
                 Ok(())
             })?;
@@ -70,10 +72,11 @@ impl Store {
 }
 
 /// Walks the whole journal in the order in which it was written, and hands on what each entry
-/// says, if it can be read.
+/// says, if it can be read. With a recount, closings are made again on the way.
 pub(super) fn walk(
     connection: &Connection,
     depth: Depth,
+    mut recount: Option<&mut Recount>,
     mut apply: impl FnMut(Heading, Fact) -> Result<(), StoreError>,
 ) -> Result<VerifyReport, StoreError> {
     let mut report = VerifyReport::default();
@@ -104,6 +107,15 @@ pub(super) fn walk(
             }
         };
         let (fact, fault) = chain.walk(&stored, depth);
+        let entry = &stored.entry;
+        let fault = match (&mut recount, &fact, fault) {
+            (Some(recount), Some(fact), None) => recount.add(entry, fact),
+            (Some(recount), _, Some(fault)) => {
+                recount.doubt(&entry.heading.till);
+                Some(fault)
+            }
+            (_, _, fault) => fault,
+        };
         let heading = stored.entry.heading;
         last = (heading.till.clone(), heading.epoch, heading.seq);
         report.entries += 1;

@@ -107,11 +107,4 @@ impl Market {
             other => panic!("{other:?}"),
         }
     }
-
-    pub fn names(&self) -> Vec<(String, String)> {
-        let mut seen = self.closings(None);
-        seen.reverse();
-        let named = |it: ClosingSeen| (it.closing.name, it.closing.label);
-        seen.into_iter().map(named).collect()
-    }
 }

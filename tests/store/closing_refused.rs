@@ -67,7 +67,7 @@ fn figures_that_somebody_made_up_are_refused() {
                 name: "A-Z0".to_owned(),
                 place: it.up_to,
                 hash: String::new(),
-            })
+            });
         },
     ];
     for edit in edits {

@@ -8,6 +8,8 @@
 mod books;
 mod closer;
 mod closing;
+mod closing_forged;
+mod closing_periods;
 mod closing_refused;
 mod counter;
 mod damage;

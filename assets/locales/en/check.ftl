@@ -9,6 +9,7 @@ check-fault-link = It does not follow the entry before it.{ $detail }
 check-fault-gap = Entries are missing before it, from no. { $detail } on.
 check-fault-signature = The till’s key did not sign it.{ $detail }
 check-fault-identity = The epoch’s beginning does not name its key, or does not lead on from the epoch before.{ $detail }
+check-fault-closing = The closing does not say what the entries it covers come to.
 check-fault-unbalanced = The ticket does not add up (lines / shares / payments: { $detail }).
 check-fault-unreadable = Its content cannot be read ({ $detail }).
 check-missing = Missing in { $table }: { $key }

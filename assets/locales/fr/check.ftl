@@ -9,6 +9,7 @@ check-fault-link = Elle ne suit pas l’écriture d’avant.{ $detail }
 check-fault-gap = Il manque des écritures avant elle, à partir du n° { $detail }.
 check-fault-signature = La clé de la caisse ne l’a pas signée.{ $detail }
 check-fault-identity = Le début de l’époque ne dit pas sa clé, ou ne continue pas l’époque d’avant.{ $detail }
+check-fault-closing = La clôture ne dit pas ce que font les écritures qu’elle couvre.
 check-fault-unbalanced = Le ticket ne tombe pas juste (lignes / parts / paiements : { $detail }).
 check-fault-unreadable = Son contenu ne se lit pas ({ $detail }).
 check-missing = Il manque dans { $table } : { $key }

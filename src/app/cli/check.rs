@@ -144,6 +144,7 @@ fn bad_sentence(bad: &BadEntry, words: &Words) -> String {
         Fault::Gap { from } => ("check-fault-gap", from.to_string()),
         Fault::Signature => ("check-fault-signature", String::new()),
         Fault::Identity => ("check-fault-identity", String::new()),
+        Fault::Closing => ("check-fault-closing", String::new()),
         Fault::Unbalanced(sums) => (
             "check-fault-unbalanced",
             format!(
@@ -222,6 +223,7 @@ fn bad_json(bad: &BadEntry) -> Value {
         Fault::Gap { from } => ("gap", json!({ "from": from })),
         Fault::Signature => ("signature", Value::Null),
         Fault::Identity => ("identity", Value::Null),
+        Fault::Closing => ("closing", Value::Null),
         Fault::Unbalanced(sums) => (
             "unbalanced",
             json!({"paid": sums.paid, "shares": sums.shares, "payments": sums.payments}),

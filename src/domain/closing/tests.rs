@@ -44,7 +44,7 @@ impl Book {
         }
     }
 
-    fn write(&mut self, fact: Fact) {
+    fn write(&mut self, fact: &Fact) {
         self.seq += 1;
         let heading = Heading {
             till: "K7QF2M9P".to_owned(),
@@ -61,7 +61,7 @@ impl Book {
 
     fn cash(&mut self, way: CashWay, amount: i64) {
         let cash = Cash::by(&tender("cash"), way, cents(amount));
-        self.write(Fact::Cash(cash));
+        self.write(&Fact::Cash(cash));
     }
 
     fn ticket(&mut self, payments: &[(&str, i64)], corrects: Option<&str>) {
@@ -75,7 +75,7 @@ impl Book {
             seq: 1,
             name: name.to_owned(),
         });
-        self.write(Fact::Ticket(Box::new(Ticket {
+        self.write(&Fact::Ticket(Box::new(Ticket {
             number: self.seq,
             name: format!("A-{}", self.seq),
             lines: Vec::new(),
@@ -102,7 +102,7 @@ impl Book {
             number: None,
             total: cents(*total),
         });
-        self.write(Fact::Count(Count {
+        self.write(&Fact::Count(Count {
             means: means.collect(),
         }));
     }

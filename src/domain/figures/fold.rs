@@ -65,6 +65,15 @@ pub struct Folded {
     pub opened_on: Option<String>,
 }
 
+impl Folded {
+    /// The market day it is closed under: that of its latest ticket, else of its opening; none if
+    /// there is nothing to close.
+    pub fn label(&self) -> Option<String> {
+        let of_tickets = self.figures.days.iter().map(|it| &it.span).max();
+        of_tickets.or(self.opened_on.as_ref()).cloned()
+    }
+}
+
 /// Whether there is something to close from here on. An envelope that reaches the bank is of a
 /// market that was closed before.
 fn begins(fact: &Fact) -> bool {
@@ -109,8 +118,8 @@ impl Fold {
     }
 
     /// Adds an entry.
-    pub fn add(&mut self, heading: &Heading, fact: Fact) {
-        if begins(&fact) {
+    pub fn add(&mut self, heading: &Heading, fact: &Fact) {
+        if begins(fact) {
             self.since.get_or_insert(heading.at);
             let day = || heading.business_day.clone();
             if matches!(fact, Fact::Day(_)) {
@@ -119,12 +128,12 @@ impl Fold {
             self.opened_on.get_or_insert_with(day);
         }
         match fact {
-            Fact::Ticket(ticket) => self.ticket(heading, *ticket),
-            Fact::Cash(cash) => self.cash(&cash),
-            Fact::Settlement(settlement) => self.settlement(&settlement),
-            Fact::Member(change) => self.member(&change),
-            Fact::Count(count) => self.counted(heading, count),
-            Fact::Day(opened) => self.figures.opened = Some(opened),
+            Fact::Ticket(ticket) => self.ticket(heading, ticket),
+            Fact::Cash(cash) => self.cash(cash),
+            Fact::Settlement(settlement) => self.settlement(settlement),
+            Fact::Member(change) => self.member(change),
+            Fact::Count(count) => self.counted(heading, count.clone()),
+            Fact::Day(opened) => self.figures.opened = Some(opened.clone()),
             Fact::Abandoned(it) => {
                 let (sum, number) = match it.what {
                     GivenUp::Basket => (&mut self.figures.baskets_given_up, 1),
@@ -145,8 +154,8 @@ impl Fold {
         }
     }
 
-    fn ticket(&mut self, heading: &Heading, ticket: Ticket) {
-        for (owner, id, cents) in movements(heading, &ticket) {
+    fn ticket(&mut self, heading: &Heading, ticket: &Ticket) {
+        for (owner, id, cents) in movements(heading, ticket) {
             // Which line it is that nobody owns is another question.
             let id = (owner != Owner::Unattributed && !id.is_empty()).then(|| Id::known(&id));
             self.moved(owner, id, cents);
@@ -163,15 +172,15 @@ impl Fold {
             };
             add::rate(&mut self.figures.vat, row);
         }
-        self.payments(&ticket);
-        self.turnover(heading, &ticket);
+        self.payments(ticket);
+        self.turnover(heading, ticket);
         if ticket.reverses.is_some() {
             self.figures.voids.number += 1;
             self.figures.voids.cents += ticket.total.abs();
         }
         let named = self.figures.named.take();
         let first = named.map_or_else(|| ticket.name.clone(), |(first, _)| first);
-        self.figures.named = Some((first, ticket.name));
+        self.figures.named = Some((first, ticket.name.clone()));
         let between = self.figures.between;
         self.figures.between = Some((between.map_or(heading.at, |it| it.0), heading.at));
     }

@@ -13,7 +13,7 @@ use crate::{
         time::Moment,
     },
     store::{
-        Store, closed,
+        Store, closed, due,
         entries::{self, columns, count, sql},
         epochs,
         error::StoreError,
@@ -52,14 +52,11 @@ pub(in crate::store) fn day_state(
     let latest = entries::at(connection, till, up_to.epoch, up_to.seq)?
         .map(|it| it.entry.heading.at)
         .unwrap_or_default();
-    let figures = folded.figures;
-    let of_tickets = figures.days.iter().map(|it| it.span.as_str()).max();
     let today = || now.unwrap_or(latest).business_day(rules.day_starts_at);
-    let label = of_tickets.map(ToOwned::to_owned);
-    let label = label.or(folded.opened_on).unwrap_or_else(today);
+    let label = folded.label().unwrap_or_else(today);
     Ok(DayState {
-        due: closed::due(connection, till, &label, rules.year_starts)?,
-        figures,
+        due: due::due(connection, till, &label, rules.year_starts)?,
+        figures: folded.figures,
         count: folded.count,
         before: before.map(closed_before),
         label,

@@ -183,9 +183,9 @@ fn both(
                 continue;
             }
             if at <= hours.now {
-                so_far.add(heading, fact.clone());
+                so_far.add(heading, &fact);
             }
-            whole.add(heading, fact);
+            whole.add(heading, &fact);
         }
     }
     Ok((so_far.done().figures, whole.done().figures))

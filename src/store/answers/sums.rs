@@ -6,7 +6,7 @@ use rusqlite::{Connection, Params, Rows};
 use crate::{
     domain::{
         asking::{Span, Sums},
-        figures::{Fold, Folded},
+        figures::{Figures, Fold, Folded},
         journal::Fact,
         money::Money,
         settlement::Place,
@@ -52,7 +52,7 @@ pub(super) fn fold_rows(fold: &mut Fold, rows: &mut Rows<'_>) -> Result<(), Stor
         let heading = &stored.entry.heading;
         fold.add(
             heading,
-            Fact::read(&heading.kind, stored.format, &stored.entry.payload)?,
+            &Fact::read(&heading.kind, stored.format, &stored.entry.payload)?,
         );
     }
     Ok(())
@@ -114,26 +114,45 @@ fn query(
     fold_rows(fold, &mut statement.query(asked)?)
 }
 
-/// What the closings of days between two market days cover.
+/// What the closings of days between two market days cover. Their figures are added up as a month
+/// adds up its days: a drawer begins anew with each.
 fn closed_between(
     connection: &Connection,
     till: &str,
     (from, to): (&str, &str),
 ) -> Result<Folded, StoreError> {
-    let mut fold = Fold::default();
-    for (after, up_to) in closed::stretches(connection, till, from, to)? {
-        fold_between(connection, till, &mut fold, (after, up_to))?;
-    }
-    Ok(fold.done())
+    closed_in(
+        connection,
+        till,
+        &closed::stretches(connection, till, from, to)?,
+    )
 }
 
 /// What one closing of a day covers; nothing under a name that is none.
 fn of_closing(connection: &Connection, till: &str, name: &str) -> Result<Folded, StoreError> {
+    let stretch = closed::stretch(connection, till, name)?;
+    closed_in(connection, till, stretch.as_slice())
+}
+
+fn closed_in(
+    connection: &Connection,
+    till: &str,
+    stretches: &[(Option<Place>, Place)],
+) -> Result<Folded, StoreError> {
     let mut fold = Fold::default();
-    if let Some(stretch) = closed::stretch(connection, till, name)? {
-        fold_between(connection, till, &mut fold, stretch)?;
+    let mut sum: Option<Figures> = None;
+    for (after, up_to) in stretches {
+        fold_between(connection, till, &mut fold, (*after, *up_to))?;
+        let seen = closed::at(connection, till, *up_to, "")?;
+        match &mut sum {
+            Some(sum) => sum.add(&seen.closing.figures),
+            None => sum = Some(seen.closing.figures),
+        }
     }
-    Ok(fold.done())
+    Ok(Folded {
+        figures: sum.unwrap_or_default(),
+        ..fold.done()
+    })
 }
 
 /// Per kind of deposit, by its unit price: how many are out, and what was paid for them.
