@@ -16,7 +16,9 @@ use super::{
     views::TicketDetail,
 };
 
-pub use day::{Control, Like, MonthSeen, PaidRow, PeriodSeen, Settled, Span, Sums, Verified};
+pub use day::{
+    CashSeen, Control, Like, MonthSeen, PaidRow, PeriodSeen, Settled, Span, Sums, Verified,
+};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +81,8 @@ pub enum Ask {
     },
     /// The months in which days were closed.
     Months,
+    /// Cash of the open period that came and went without a sale, oldest first.
+    Cash,
     /// The tickets of the open period with their payments, oldest first.
     Paid,
     /// Closings of a level, newest first.
@@ -135,6 +139,8 @@ pub enum Found {
     Period(Box<PeriodSeen>),
     /// The months in which days were closed, newest first.
     Months(Vec<MonthSeen>),
+    /// Movements of cash.
+    Cash(Vec<CashSeen>),
     /// Tickets and their payments, oldest first.
     Paid(Vec<PaidRow>),
     /// Closings, newest first.

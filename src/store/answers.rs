@@ -1,6 +1,7 @@
 //! The one door for questions about the journal.
 
 pub(super) mod accounts;
+mod cash;
 pub(super) mod days;
 mod like;
 mod listed;
@@ -36,6 +37,7 @@ impl Store {
             Ask::Like { market, at } => Found::Like(self.like(market.as_ref(), *at)?.map(Box::new)),
             Ask::Period { from, to } => Found::Period(Box::new(self.period(from, to)?)),
             Ask::Months => Found::Months(self.months()?),
+            Ask::Cash => Found::Cash(self.cash_moves()?),
             Ask::Paid => Found::Paid(self.paid()?),
             Ask::Closings { level, count } => Found::Closings(closed::newest(
                 self.connection()?,

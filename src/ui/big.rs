@@ -42,7 +42,7 @@ pub fn size(sum: &str, room: Size) -> Size {
 }
 
 impl Canvas<'_, '_> {
-    /// A sum (digits, `,` `.` `-` `€` and spaces) as large as its room allows, from the room's
+    /// A sum or an hour (digits, `,` `.` `:` `-` `€` and spaces) as large as its room allows, from the room's
     /// upper left corner; answers the room taken. Any other text, or one without room, is drawn as
     /// text in one row, never cut.
     pub fn big(&mut self, at: Rect, role: Role, sum: &str) -> Rect {
@@ -119,6 +119,7 @@ const fn shape(c: char) -> Option<Shape> {
         '9' => ["#####", "#   #", "#####", "    #", "#####"],
         ',' => ["  ", "  ", "  ", "##", " #"],
         '.' => ["  ", "  ", "  ", "##", "##"],
+        ':' => ["  ", "##", "  ", "##", "  "],
         '-' => ["    ", "    ", "####", "    ", "    "],
         '€' => ["  ####", " #    ", "##### ", " #    ", "  ####"],
         ' ' | '\u{a0}' | '\u{202f}' => ["  ", "  ", "  ", "  ", "  "],

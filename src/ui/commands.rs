@@ -11,10 +11,11 @@ use super::{
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, audit::Audit, closings::Closings, journal::Journal, member_list::MemberList,
-        menu::Menu, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
-        pin_set::PinSet, producers::Producers, question::Question, reattribute::Reattribute,
-        report_x::ReportX, sell_back, stock::Stock, tariffs,
+        about::About, audit::Audit, cash::Cash, closings::Closings, envelopes::Envelopes,
+        journal::Journal, member_list::MemberList, menu::Menu, open_day::OpenDay,
+        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pin_set::PinSet,
+        producers::Producers, question::Question, reattribute::Reattribute, report_x::ReportX,
+        sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -88,8 +89,12 @@ pub enum Command {
     Orders,
     /// Which price the customer pays.
     Tariff,
-    /// Cash movements, which this version has not.
+    /// Note cash that comes and goes without a sale.
     Cash,
+    /// Open a market.
+    OpenDay,
+    /// See the envelopes that are not at the bank yet.
+    Envelopes,
     /// See how the day stands; it closes nothing.
     ReportX,
     /// The closing, which this version has not.
@@ -102,7 +107,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -118,6 +123,9 @@ impl Command {
         Self::NewArticle,
         Self::Tariff,
         Self::BackWithoutTicket,
+        Self::OpenDay,
+        Self::Cash,
+        Self::Envelopes,
         Self::ReportX,
         Self::Closings,
         Self::Drawer,
@@ -196,10 +204,7 @@ impl Command {
 
     /// Whether this version can do it.
     pub const fn is_there(self) -> bool {
-        !matches!(
-            self,
-            Self::Orders | Self::Cash | Self::Closing | Self::Settings
-        )
+        !matches!(self, Self::Orders | Self::Closing | Self::Settings)
     }
 
     /// The word of the locale for it.
@@ -238,6 +243,8 @@ impl Command {
             Self::Orders => "command-orders",
             Self::Tariff => "command-tariff",
             Self::Cash => "command-cash",
+            Self::OpenDay => "command-open-day",
+            Self::Envelopes => "command-envelopes",
             Self::ReportX => "command-report-x",
             Self::Closing => "command-closing",
             Self::Closings => "command-closings",
@@ -292,7 +299,10 @@ impl Command {
                 let list = MemberList::open(shop);
                 Turn::go(Go::Over(Place::MemberList(list)))
             }
-            Self::Orders | Self::Cash | Self::Closing | Self::Settings => {
+            Self::Cash => Cash::open(),
+            Self::OpenDay => OpenDay::open(shop),
+            Self::Envelopes => Envelopes::open(),
+            Self::Orders | Self::Closing | Self::Settings => {
                 let name = shop.look.words.say(self.word());
                 shop.say(Notice::warning("command-not-there").with("name", name));
                 Turn::bell()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{closing::ClosingDraft, ending::Ending, shop::Shop};
+use super::{closing::ClosingDraft, day::opening::OpeningDraft, ending::Ending, shop::Shop};
 use crate::domain::{
     basket::{Basket, Story},
     facts::{Abandoned, GivenUp},
@@ -47,6 +47,12 @@ pub struct Drafts {
     /// The closing under way, if one was begun.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing: Option<ClosingDraft>,
+    /// The opening under way, if one was begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<OpeningDraft>,
+    /// The entry that the clock was found behind, until it is not any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_behind: Option<Moment>,
 }
 
 impl Drafts {
@@ -61,6 +67,8 @@ impl Drafts {
             operator: String::new(),
             door: Door::Open,
             closing: None,
+            opening: None,
+            clock_behind: None,
         }
     }
 }

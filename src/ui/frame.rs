@@ -28,7 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, shop: &Shop, screen: &dyn Screen) {
     let keys = room::bottom(&mut area, 1);
     let status = room::bottom(&mut area, 1);
     header_bar(&mut canvas, header, shop, screen);
-    status_row(&mut canvas, status, shop);
+    status_row(&mut canvas, status, shop, screen);
     canvas.foot(keys, &screen.keys(shop));
     screen.view(shop, &mut canvas, area);
 }
@@ -73,13 +73,12 @@ fn header_bar(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop, screen: &dyn S
 }
 
 /// The last notice; under it, what is wrong with the disk or the printer until it is cured.
-fn status_row(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop) {
-    let standing = shop.disk.as_ref().or(shop.printer.as_ref());
-    let shown = [shop.notice.as_ref(), standing]
-        .into_iter()
-        .flatten()
-        .next();
-    if let Some(notice) = shown {
+fn status_row(canvas: &mut Canvas<'_, '_>, at: Rect, shop: &Shop, screen: &dyn Screen) {
+    let said = shop.notice.as_ref().or(shop.disk.as_ref()).cloned();
+    // What the printer cannot is seen beside an open ticket; between two there may be more urgent.
+    let quiet = said.is_none() && screen.is_quiet(shop);
+    let reminder = if quiet { shop.reminder() } else { None };
+    if let Some(notice) = said.or(reminder).or_else(|| shop.printer.clone()) {
         let sentence = notice.text(canvas.words());
         let sentence = format!("{} {sentence}", notice.role.sign());
         canvas.text(room::indented(at, 1), notice.role, sentence.trim_start());

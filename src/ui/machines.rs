@@ -30,6 +30,7 @@ impl Shop {
     /// Takes in what an answer says about the till itself.
     pub fn learn(&mut self, news: &News) {
         self.learn_members(news);
+        self.learn_period(news);
         match news {
             // Baskets can be small enough for a disk that has no room for the ticket.
             News::Saved if self.untaken == Untaken::Entry => {}

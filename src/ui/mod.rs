@@ -13,6 +13,7 @@ pub mod closing;
 pub mod commands;
 pub mod confirm;
 pub mod correcting;
+pub mod day;
 pub mod drafts;
 pub mod ending;
 pub mod event;

@@ -5,6 +5,7 @@ use ratatui::Frame;
 use super::{
     burst::{Burst, too_soon},
     commands::Command,
+    day,
     drafts::Paper,
     event::{Effect, Event, News},
     frame,
@@ -39,6 +40,8 @@ impl Model {
         let mut places = vec![Place::Sell(Sell::default())];
         if let Some(paying) = shop.drafts.paying.clone() {
             places.push(Place::Pay(Pay::reopened(paying, &mut shop)));
+        } else {
+            places.extend(shop.opening_after_restart());
         }
         Self {
             places,
@@ -70,6 +73,7 @@ impl Model {
                 .into_iter()
                 .map(|(uid, fact)| Effect::Write(uid, fact)),
         );
+        self.shop.period.follow(&effects);
         effects.extend(drafts.map(|drafts| Effect::SaveDrafts(Box::new(drafts))));
         effects
     }
@@ -131,7 +135,7 @@ impl Model {
     }
 
     fn shown(&self) -> Turn {
-        let mut effects = vec![Effect::Ask(Ask::Members)];
+        let mut effects = vec![Effect::Ask(Ask::Members), Effect::Ask(Ask::Day)];
         if self.shop.is_locked() {
             effects.extend(Lock::woken(&self.shop));
         }
@@ -190,6 +194,7 @@ impl Model {
         let mut effects = voiding::told(news, &mut self.shop);
         effects.extend(settling::told(news, &mut self.shop));
         effects.extend(sealing::told(news, &mut self.shop));
+        effects.extend(day::told(news, &mut self.shop));
         effects.extend(self.lock.told(news, &mut self.shop));
         let mut go = Go::Stay;
         for place in &mut self.places {

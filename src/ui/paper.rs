@@ -1,11 +1,13 @@
 //! A receipt's typed lines in words: rows for any width of paper. What a producer signs and what a
 //! closing prints are beside.
 
+mod cash;
 mod envelope;
 mod slip;
 pub mod z;
 pub mod z_rows;
 
+pub use cash::slip as cash_slip;
 pub use envelope::{cheques, envelope};
 pub use slip::slip;
 

@@ -4,14 +4,15 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, audit::Audit, change::Change, close_cheques::CloseCheques,
+        about::About, audit::Audit, cash::Cash, change::Change, close_cheques::CloseCheques,
         close_float::CloseFloat, close_page::ClosePage, close_seal::CloseSeal, closings::Closings,
-        help::Help, journal::Journal, member_card::MemberCard, member_form::MemberForm,
-        member_list::MemberList, member_statement::MemberStatement, menu::Menu,
-        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
-        pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
-        reattribute::Reattribute, refund::Refund, report_x::ReportX, sell::Sell, settle::Settle,
-        shortlist::Shortlist, stock::Stock, ticket::OneTicket, ticket_means::TicketMeans,
+        envelopes::Envelopes, help::Help, journal::Journal, member_card::MemberCard,
+        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
+        menu::Menu, open_day::OpenDay, operators::Operators, palette::Palette, parked::ParkedList,
+        pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet, producers::Producers,
+        question::Question, reattribute::Reattribute, refund::Refund, report_x::ReportX,
+        sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock, ticket::OneTicket,
+        ticket_means::TicketMeans,
     },
     shop::Shop,
 };
@@ -72,6 +73,12 @@ pub enum Place {
     Pin(Box<PinAsk>),
     /// The keeper's PIN is set.
     PinSet(PinSet),
+    /// Cash that comes and goes without a sale.
+    Cash(Cash),
+    /// A market is opened, or its float counted.
+    OpenDay(OpenDay),
+    /// Money that left with somebody after a closing.
+    Envelopes(Envelopes),
     /// All that is in the journal.
     Audit(Box<Audit>),
     /// What stays in the drawer at a closing, and what leaves.
@@ -117,6 +124,9 @@ impl Place {
             Self::Operators(it) => it,
             Self::Pin(it) => it.as_ref(),
             Self::PinSet(it) => it,
+            Self::Cash(it) => it,
+            Self::OpenDay(it) => it,
+            Self::Envelopes(it) => it,
             Self::Audit(it) => it.as_ref(),
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_ref(),
@@ -156,6 +166,9 @@ impl Place {
             Self::Operators(it) => it,
             Self::Pin(it) => it.as_mut(),
             Self::PinSet(it) => it,
+            Self::Cash(it) => it,
+            Self::OpenDay(it) => it,
+            Self::Envelopes(it) => it,
             Self::Audit(it) => it.as_mut(),
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_mut(),
@@ -168,6 +181,8 @@ impl Place {
     /// What the screen asks for when it opens.
     pub fn opening(&self, shop: &Shop) -> Vec<Effect> {
         match self {
+            Self::Cash(_) => Cash::opening(),
+            Self::Envelopes(_) => Envelopes::opening(),
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
             Self::ReportX(_) => ReportX::opening(),
             Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
@@ -184,6 +199,7 @@ impl Place {
             | Self::Parked(_)
             | Self::Operators(_)
             | Self::PinSet(_)
+            | Self::OpenDay(_)
             | Self::Audit(_) => Vec::new(),
             Self::MemberList(it) => it.opening(),
             Self::MemberCard(it) => it.opening(),

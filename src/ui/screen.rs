@@ -144,6 +144,11 @@ pub trait Screen {
         true
     }
 
+    /// Whether nothing is under way: the status row may speak of the day.
+    fn is_quiet(&self, _shop: &Shop) -> bool {
+        false
+    }
+
     /// Draws the screen between the header and the last two rows (status and foot, drawn for
     /// all screens alike); changes nothing.
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect);

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::{
     canvas::Look,
+    day::Period,
     drafts::{Door, Drafts, LastSale, Paper},
     entry::DigitRow,
     keeper::Keeper,
@@ -75,6 +76,8 @@ pub struct Shop {
     pub drafts: Drafts,
     /// The sale finished last.
     pub last: Option<LastSale>,
+    /// What is known of the open period.
+    pub period: Period,
     /// The tickets voided since the start.
     pub voids: Voids,
     /// The settlement with a producer that is under way.
@@ -138,6 +141,7 @@ impl Shop {
             keeping: None,
             used: None,
             last: None,
+            period: Period::default(),
             voids: Voids::default(),
             settlings: Settlings::default(),
             sealed: Sealed::default(),

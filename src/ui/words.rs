@@ -29,6 +29,7 @@ locale_files! {
     "carry"
     "close"
     "z" "seal" "closings"
+    "cash" "open" "envelopes"
 }
 
 /// A language that the whole program speaks.

@@ -2,6 +2,7 @@
 
 use crate::domain::{
     closing::Perpetual,
+    day::Cash,
     figures::Figures,
     ids::Id,
     label::Label,
@@ -110,6 +111,17 @@ pub struct MonthSeen {
     pub tickets: u64,
     /// Their turnover, VAT included.
     pub turnover: Money,
+}
+
+/// A movement of cash as the journal has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashSeen {
+    /// When.
+    pub at: Moment,
+    /// Who was at the till.
+    pub operator: String,
+    /// What moved.
+    pub cash: Cash,
 }
 
 /// A ticket and how it was paid.

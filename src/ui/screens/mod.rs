@@ -15,6 +15,15 @@ mod sell_whose;
 pub mod shortlist;
 pub mod tariffs;
 
+pub mod cash;
+mod cash_view;
+mod cash_ways;
+pub mod envelopes;
+pub mod open_day;
+mod open_day_float;
+mod open_day_keys;
+mod open_day_view;
+
 mod agreed;
 pub mod change;
 mod change_view;

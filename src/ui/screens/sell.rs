@@ -158,6 +158,10 @@ impl Screen for Sell {
         }
     }
 
+    fn is_quiet(&self, shop: &Shop) -> bool {
+        shop.basket().is_empty() && shop.to_weigh.is_none() && self.asking == Asking::Article
+    }
+
     fn view(&self, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
         sell_view::draw(self, shop, canvas, area);
     }
@@ -357,6 +361,7 @@ impl Sell {
             shop.errand = Errand::Sell;
             Turn::stay()
         } else if idle {
+            shop.hush();
             Turn::go(Go::To(Place::Menu(Menu::default())))
         } else {
             Turn::stay()

@@ -140,6 +140,7 @@ impl Settle {
             | Found::Like(_)
             | Found::Period(_)
             | Found::Months(_)
+            | Found::Cash(_)
             | Found::Paid(_)
             | Found::Closings(_)
             | Found::Closing(..)

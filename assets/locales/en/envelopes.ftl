@@ -1,0 +1,19 @@
+# Envelopes: money that left with somebody after a closing.
+envelopes = Envelopes
+envelopes-help = Each envelope of a closing stays here until it is at the bank. R: whoever keeps the money received it. B: it is at the bank. The journal keeps both.
+envelopes-open = Not at the bank yet
+envelopes-none = No envelope on its way.
+envelopes-waiting = One moment…
+envelopes-receive = Received
+envelopes-bank = At the bank
+envelopes-choose = Choose
+envelopes-back = Back
+envelopes-help-key = Help
+envelopes-nobody = nobody is noted
+envelopes-by = taken by { $by }
+envelopes-away = on its way
+envelopes-here = received
+envelopes-at-bank = at the bank
+envelopes-received = Envelope of { $name }: received.
+envelopes-banked = Envelope of { $name }: at the bank.
+envelopes-received-before = The envelope of { $name } was received before. B: it is at the bank.

@@ -1,0 +1,19 @@
+# Les enveloppes : l’argent parti avec quelqu’un après une clôture.
+envelopes = Enveloppes
+envelopes-help = Chaque enveloppe d’une clôture reste ici jusqu’à la banque. R : elle est reçue par qui garde l’argent. B : elle est à la banque. Le journal garde les deux.
+envelopes-open = Pas encore à la banque
+envelopes-none = Aucune enveloppe en route.
+envelopes-waiting = Un instant…
+envelopes-receive = Reçue
+envelopes-bank = À la banque
+envelopes-choose = Choisir
+envelopes-back = Retour
+envelopes-help-key = Aide
+envelopes-nobody = personne n’est noté
+envelopes-by = prise par { $by }
+envelopes-away = en route
+envelopes-here = reçue
+envelopes-at-bank = à la banque
+envelopes-received = Enveloppe de { $name } : reçue.
+envelopes-banked = Enveloppe de { $name } : à la banque.
+envelopes-received-before = L’enveloppe de { $name } est déjà reçue. B : elle est à la banque.
