@@ -16,6 +16,7 @@ mod damage;
 mod deeds;
 mod held_back;
 mod journal;
+mod like;
 mod market;
 mod members;
 mod no_goods;

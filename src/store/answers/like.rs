@@ -1,6 +1,6 @@
 //! The last market like this one, and how it stood when its clock showed the same hour.
 
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
 use crate::{
     domain::{
@@ -89,7 +89,11 @@ fn candidate(
     let mut rows = statement.query((till, today, LOOKED_AT))?;
     let mut best: Option<(Likeness, Candidate)> = None;
     while let Some(row) = rows.next()? {
-        let Some(closing) = closing_at(connection, till, row)? else {
+        let place = Place {
+            epoch: row.get(0)?,
+            seq: count(row, 1)?,
+        };
+        let Some(closing) = closing_at(connection, till, place)? else {
             continue;
         };
         if closing.figures.tickets == 0 {
@@ -123,9 +127,9 @@ fn candidate(
 fn closing_at(
     connection: &Connection,
     till: &str,
-    row: &Row<'_>,
+    place: Place,
 ) -> Result<Option<Closing>, StoreError> {
-    let Some(stored) = entries::at(connection, till, row.get(0)?, count(row, 1)?)? else {
+    let Some(stored) = entries::at(connection, till, place.epoch, place.seq)? else {
         return Ok(None);
     };
     let entry = &stored.entry;
@@ -166,8 +170,11 @@ fn both(
           WHERE till = ?1 AND (epoch, seq) > (?2, ?3) AND (epoch, seq) <= (?4, ?5)
             AND kind = 'ticket' AND business_day = ?6 ORDER BY epoch, seq"
     ))?;
+    let mut current = None;
     for (after, up_to) in closed::stretches(connection, till, &found.label, &found.label)? {
-        if another(connection, till, up_to, found)? {
+        // What was not opened goes on with the market before it.
+        current = market_at(connection, till, up_to)?.or(current);
+        if found.market.is_some() && current.is_some() && current != found.market {
             continue;
         }
         let after = after.unwrap_or(Place { epoch: 0, seq: 0 });
@@ -191,25 +198,12 @@ fn both(
     Ok((so_far.done().figures, whole.done().figures))
 }
 
-/// Whether a closing of that day was opened for another market than the one that was found.
-fn another(
+/// Which market a closing was opened for, if its opening said so.
+fn market_at(
     connection: &Connection,
     till: &str,
     place: Place,
-    found: &Candidate,
-) -> Result<bool, StoreError> {
-    let Some(wanted) = &found.market else {
-        return Ok(false);
-    };
-    let stored = entries::at(connection, till, place.epoch, place.seq)?;
-    let Some(stored) = stored else {
-        return Ok(false);
-    };
-    let entry = &stored.entry;
-    Ok(
-        match Fact::read(&entry.heading.kind, stored.format, &entry.payload)? {
-            Fact::Closing(closing) => market(&closing).is_some_and(|it| it != wanted),
-            _ => false,
-        },
-    )
+) -> Result<Option<Label>, StoreError> {
+    let closing = closing_at(connection, till, place)?;
+    Ok(closing.and_then(|it| market(&it).cloned()))
 }
