@@ -39,4 +39,5 @@ pub mod journal;
 pub mod views;
 
 pub mod paper;
+pub mod period;
 pub mod receipt;

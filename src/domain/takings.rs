@@ -123,6 +123,22 @@ impl Takings {
         self
     }
 
+    /// Adds what a later stretch brought her.
+    pub fn absorb(&mut self, later: &Self) {
+        self.sales += later.sales;
+        self.commission += later.commission;
+        self.pot += later.pot;
+        self.share += later.share;
+        for row in &later.sold {
+            self.add_row(row.clone());
+        }
+        for row in &later.vat {
+            self.add_rate(*row);
+        }
+        let whole = std::mem::take(self);
+        *self = whole.done();
+    }
+
     fn add(&mut self, line: &TicketLine) {
         self.sales += line.paid;
         for share in &line.shares {
@@ -143,44 +159,50 @@ impl Takings {
     }
 
     fn add_sold(&mut self, line: &TicketLine) {
+        self.add_row(SoldRow {
+            product: line.product.clone(),
+            label: line.label.clone(),
+            unit: line.unit.clone(),
+            quantity: line.quantity,
+            paid: line.paid,
+        });
+    }
+
+    fn add_row(&mut self, later: SoldRow) {
         let same = |it: &&mut SoldRow| {
-            it.unit == line.unit
-                && it.product == line.product
-                && (it.product.is_some() || it.label == line.label)
+            it.unit == later.unit
+                && it.product == later.product
+                && (it.product.is_some() || it.label == later.label)
         };
         match self.sold.iter_mut().find(same) {
             Some(row) => {
-                row.label = line.label.clone();
-                row.quantity = row.quantity + line.quantity;
-                row.paid += line.paid;
+                row.label = later.label;
+                row.quantity = row.quantity + later.quantity;
+                row.paid += later.paid;
             }
-            None => self.sold.push(SoldRow {
-                product: line.product.clone(),
-                label: line.label.clone(),
-                unit: line.unit.clone(),
-                quantity: line.quantity,
-                paid: line.paid,
-            }),
+            None => self.sold.push(later),
         }
     }
 
     fn add_taxed(&mut self, line: &TicketLine) {
-        let Some(rate) = line.vat else {
-            return;
-        };
-        let tax = line.paid - line.net;
-        match self.vat.iter_mut().find(|it| it.rate == rate) {
-            Some(row) => {
-                row.paid += line.paid;
-                row.tax += tax;
-                row.net += line.net;
-            }
-            None => self.vat.push(RateRow {
+        if let Some(rate) = line.vat {
+            self.add_rate(RateRow {
                 rate,
                 paid: line.paid,
-                tax,
+                tax: line.paid - line.net,
                 net: line.net,
-            }),
+            });
+        }
+    }
+
+    fn add_rate(&mut self, later: RateRow) {
+        match self.vat.iter_mut().find(|it| it.rate == later.rate) {
+            Some(row) => {
+                row.paid += later.paid;
+                row.tax += later.tax;
+                row.net += later.net;
+            }
+            None => self.vat.push(later),
         }
     }
 

@@ -22,6 +22,9 @@ mod pairing;
 mod rates;
 
 pub mod exact;
+mod french;
+pub mod period;
+pub mod running;
 pub mod settings;
 pub mod sheet;
 
