@@ -35,3 +35,5 @@ mod any;
 mod about_more;
 #[path = "screens/report.rs"]
 mod report;
+#[path = "screens/report_pages.rs"]
+mod report_pages;

@@ -128,6 +128,22 @@ impl Money {
         allot(self.0, &parts, i128::from(whole).max(1))
     }
 
+    /// How many percent of `whole` this is, to the nearest one and half away from zero; none of
+    /// nothing.
+    pub fn percent_of(self, whole: Self) -> Option<i64> {
+        (whole.0 != 0).then(|| Self(100).prorated((self.0, whole.0)).0)
+    }
+
+    /// How many of so many columns a bar of this fills beside one of `most` that fills them all:
+    /// one at least if it is anything, none if it is nothing or less.
+    pub fn bar(self, most: Self, columns: u16) -> u16 {
+        if self.0 <= 0 || most.0 <= 0 {
+            return 0;
+        }
+        let filled = Self(i64::from(columns)).prorated((self.0, most.0)).0;
+        u16::try_from(filled).map_or(columns, |it| it.clamp(1, columns.max(1)))
+    }
+
     /// The whole euros of it: what needs no coins below one euro.
     #[must_use]
     pub const fn whole_euros(self) -> Self {

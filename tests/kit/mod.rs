@@ -168,6 +168,11 @@ pub fn english_stall() -> Stall {
 
 /// Opens a till over this store, with what was open when it ended.
 pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
+    open_again(store, language, drafts, 0)
+}
+
+/// Opens a till for the so many-th time: no ticket has the name of one of before.
+pub fn open_again(store: Store, language: Language, drafts: Option<Drafts>, times: u8) -> Stall {
     let mut ranks: std::collections::HashMap<Id, u64> = std::collections::HashMap::new();
     for (place, (code, ..)) in ARTICLES.iter().enumerate() {
         let rank = u64::try_from(100 - place).unwrap();
@@ -190,7 +195,7 @@ pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
         now: morning(),
         operator: "Léa".to_owned(),
         version: "etal test".to_owned(),
-        seed: [7; 32],
+        seed: [7 + 4 * times; 32],
         drafts: drafts.or(saved),
         sample: Sample::Real,
         next_number: store.tickets_given() + 1,
@@ -201,7 +206,7 @@ pub fn open(store: Store, language: Language, drafts: Option<Drafts>) -> Stall {
             Model::new(shop),
             Counter::Here(Box::new(Clerk::new(store))),
             Printer::Kept(Vec::new()),
-            [9; 32],
+            [9 + 4 * times; 32],
         ),
         now: morning(),
         clock_ms: 10_000,

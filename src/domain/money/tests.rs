@@ -113,3 +113,19 @@ proptest! {
         prop_assert_eq!(Money::parse(&cents(amount).plain()), Some(cents(amount)));
     }
 }
+
+#[test]
+fn percentages_and_bars_are_whole_and_nothing_is_compared_with_nothing() {
+    let of = |part, whole| cents(part).percent_of(cents(whole));
+    assert_eq!(of(5_220, 43_410), Some(12));
+    assert_eq!(of(-5_220, 43_410), Some(-12));
+    assert_eq!((of(1, 200), of(-1, 200)), (Some(1), Some(-1)));
+    assert_eq!(of(100, 0), None);
+    let bar = |part, most| cents(part).bar(cents(most), 23);
+    assert_eq!((bar(19_950, 19_950), bar(9_640, 19_950)), (23, 11));
+    assert_eq!(
+        (bar(1, 19_950), bar(0, 19_950), bar(-500, 19_950)),
+        (1, 0, 0)
+    );
+    assert_eq!((bar(20_000, 19_950), bar(5, 0)), (23, 0));
+}

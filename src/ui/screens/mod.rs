@@ -1,7 +1,11 @@
 //! One file a screen; none knows another's inside.
 
 pub mod report_x;
+mod report_x_cash;
+mod report_x_others;
+mod report_x_paper;
 mod report_x_rows;
+mod report_x_view;
 pub mod sell;
 pub mod sell_back;
 mod sell_chosen;

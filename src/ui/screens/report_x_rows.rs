@@ -1,20 +1,35 @@
 //! What the running report says, once for the screen and the paper.
+//!
+//! It says what tickets brought by each means of payment, never what a drawer should hold: as long
+//! as it may be counted, whoever counts is not told (the count is blind).
 
-use super::super::{shop::Shop, text, words::Words};
+use super::{
+    super::{shop::Shop, words::Words},
+    report_x::Part,
+    report_x_cash::cash,
+    report_x_others::others,
+};
 use crate::domain::{
-    asking::Sums,
-    figures::DrawerRow,
+    asking::{Like, Sums},
+    figures::{Figures, SpanRow},
     ids::Id,
-    money::Money,
-    paper::{Page, Row, Style},
-    settings::TenderKind,
+    money::{Money, Percent},
+    takings::SoldRow,
     ticket::Owner,
 };
 
-/// The columns of a figure on paper.
-const FIGURE: usize = 9;
-/// The columns of most receipt paper (80 mm).
-const PAPER: usize = 42;
+/// What is reported.
+#[derive(Clone, Copy)]
+pub(super) struct Report<'a> {
+    /// The open period.
+    pub sums: &'a Sums,
+    /// The market beside it.
+    pub like: Option<&'a Like>,
+    /// Whether such a market was looked for already.
+    pub looked: bool,
+    /// The market day of the last closing.
+    pub closed: Option<&'a str>,
+}
 
 /// A row of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,91 +43,191 @@ pub(super) enum ReportRow {
 }
 
 /// The three figures everybody asks for: takings, tickets, average.
-pub(super) fn first(sums: &Sums, words: &Words) -> [(String, String); 3] {
-    let tickets = i64::try_from(sums.figures.tickets).unwrap_or(i64::MAX);
-    let average = match tickets {
-        0 => "-".to_owned(),
-        tickets => words.money(sums.figures.turnover.prorated((1, tickets))),
-    };
+pub(super) fn first(figures: &Figures, words: &Words) -> [(String, String); 3] {
     [
-        (
-            words.say("report-turnover"),
-            words.money(sums.figures.turnover),
-        ),
-        (words.say("report-tickets"), words.number(tickets)),
-        (words.say("report-average"), average),
+        (words.say("report-turnover"), words.money(figures.turnover)),
+        (words.say("report-tickets"), count(figures.tickets, words)),
+        (words.say("report-average"), average(figures, words)),
     ]
 }
 
-/// Everything below the first figures.
-pub(super) fn rows(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
-    let words = &shop.look.words;
-    let mut rows = tenders(sums, shop);
-    rows.extend(unattributed(sums, words));
-    rows.extend(producers(sums, shop));
-    rows.extend(vat(sums, words));
-    rows.extend(solidarity(sums, words));
-    rows.extend(deposits(sums, shop));
-    rows.extend(accounts(sums, words));
-    rows
+fn average(figures: &Figures, words: &Words) -> String {
+    match figures.tickets {
+        0 => "-".to_owned(),
+        _ => words.money(figures.average()),
+    }
 }
 
-fn head(word: &str, columns: &[&str], words: &Words) -> ReportRow {
+/// `+12 %` and what it is compared with; a sentence where there is nothing to compare with.
+pub(super) fn beside(report: Report<'_>, words: &Words) -> (String, String) {
+    let Some(like) = report.like else {
+        let none = report.looked.then(|| words.say("report-like-none"));
+        return (String::new(), none.unwrap_or_default());
+    };
+    let (now, then) = (&report.sums.figures, &like.so_far);
+    let change = (now.turnover - then.turnover).percent_of(then.turnover);
+    let change = change.map_or_else(|| "-".to_owned(), |it| signed(it, words));
+    let day = like_day(like, words);
+    let money = words.money(then.turnover);
+    let tickets = count(then.tickets, words);
+    let blanks = [
+        ("day", &*day),
+        ("turnover", &*money),
+        ("tickets", &*tickets),
+        ("average", &*average(then, words)),
+    ];
+    (change, words.say_with("report-like", &blanks))
+}
+
+/// The market day beside this one: `sam. 14 nov.`, with the market's name if it had one.
+pub(super) fn like_day(like: &Like, words: &Words) -> String {
+    let day = day_of(&like.label, words);
+    match &like.market {
+        Some(market) => format!("{market}, {day}"),
+        None => day,
+    }
+}
+
+/// A market day of the journal as people say it.
+pub(super) fn day_of(label: &str, words: &Words) -> String {
+    let date = label.parse().map(|date| words.date_short(date));
+    date.unwrap_or_else(|_| label.to_owned())
+}
+
+fn signed(percent: i64, words: &Words) -> String {
+    let size = u32::try_from(percent.unsigned_abs()).unwrap_or(u32::MAX);
+    let text = words.percent(Percent(size.saturating_mul(100)));
+    match percent {
+        0 => text,
+        ..0 => format!("-{text}"),
+        1.. => format!("+{text}"),
+    }
+}
+
+/// The share of a part in the whole, in percent.
+pub(super) fn share(part: Money, whole: Money, words: &Words) -> String {
+    let percent = part.percent_of(whole).map(|it| {
+        let text = signed(it, words);
+        text.trim_start_matches('+').to_owned()
+    });
+    percent.unwrap_or_default()
+}
+
+pub(super) fn count(number: u64, words: &Words) -> String {
+    words.number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// An hour of one market or both.
+pub(super) struct Hour {
+    /// Of the local clock, 0 to 23.
+    pub clock: u8,
+    /// What was taken in it; none before it came.
+    pub now: Option<(u64, Money)>,
+    /// What the market beside took in it, to its end.
+    pub then: Option<Money>,
+}
+
+/// The hours from the first sale of both markets to the last, in the order of a market day: those
+/// past midnight are the last.
+pub(super) fn hours(report: Report<'_>, shop: &Shop) -> Vec<Hour> {
+    let starts = shop.settings.rules.day_starts_at;
+    let place = |hour: u8| (u16::from(hour) + 24 - u16::from(starts % 24)) % 24;
+    let now = &report.sums.figures.hours;
+    let then = report.like.map(|it| it.whole.hours.as_slice());
+    let every = now.iter().chain(then.unwrap_or_default());
+    let places = every.map(|it| place(it.span));
+    let (Some(first), Some(last)) = (places.clone().min(), places.max()) else {
+        return Vec::new();
+    };
+    let of = |rows: &[SpanRow<u8>], hour: u8| {
+        let row = rows.iter().find(|it| it.span == hour);
+        row.map(|it| (it.tickets, it.turnover))
+    };
+    let hour = |place: u16| u8::try_from((place + u16::from(starts)) % 24).unwrap_or_default();
+    (first..=last)
+        .map(hour)
+        .map(|hour| Hour {
+            clock: hour,
+            now: of(now, hour),
+            then: then.and_then(|rows| of(rows, hour)).map(|it| it.1),
+        })
+        .collect()
+}
+
+/// Everything a page says.
+pub(super) fn rows(part: Part, report: Report<'_>, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    let sums = report.sums;
+    match part {
+        Part::Overview => Vec::new(),
+        Part::Hours => hour_rows(report, shop),
+        Part::Producers => producers(sums, shop),
+        Part::Vat => [vat(sums, words), departments(sums, words)].concat(),
+        Part::Tariffs => [tariffs(sums, words), others(sums, shop)].concat(),
+        Part::Means => means(sums, shop),
+        Part::Articles => articles(sums, words),
+        Part::Cash => cash(report, shop),
+    }
+}
+
+pub(super) fn head(word: &str, columns: &[&str], words: &Words) -> ReportRow {
     let columns = columns.iter().map(|it| words.say(it)).collect();
     ReportRow::Head(words.say(word), columns)
 }
 
-fn figures(name: impl Into<String>, amounts: &[Money], words: &Words) -> ReportRow {
+pub(super) fn figures(name: impl Into<String>, amounts: &[Money], words: &Words) -> ReportRow {
     let amounts = amounts.iter().map(|it| words.amount(*it)).collect();
     ReportRow::Figures(name.into(), amounts)
 }
 
-fn tenders(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+fn hour_rows(report: Report<'_>, shop: &Shop) -> Vec<ReportRow> {
     let words = &shop.look.words;
-    let mut rows = vec![head("report-means", &["report-count", "report-sum"], words)];
+    let then = report.like.map(|it| day_of(&it.label, words));
+    let mut columns = vec![words.say("report-count"), words.say("report-sum")];
+    columns.extend(then);
+    let mut rows = vec![ReportRow::Head(words.say("report-hours"), columns)];
+    let amount = |money: Option<Money>| money.map_or(String::new(), |it| words.amount(it));
+    for hour in hours(report, shop) {
+        let number = hour.now.map_or(String::new(), |it| count(it.0, words));
+        let mut cells = vec![number, amount(hour.now.map(|it| it.1))];
+        if report.like.is_some() {
+            cells.push(amount(hour.then));
+        }
+        let name = format!("{:02}h", hour.clock);
+        rows.push(ReportRow::Figures(name, cells));
+    }
+    rows
+}
+
+fn means(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
+    let words = &shop.look.words;
+    let columns = ["report-count", "report-sum", "report-share"];
+    let mut rows = vec![head("report-means", &columns, words)];
     for row in &sums.figures.tenders {
         let name = shop.tender_name(&row.tender, row.name.as_ref());
-        let cells = vec![words.number(row.number), words.amount(row.cents)];
+        let cells = vec![
+            words.number(row.number),
+            words.amount(row.cents),
+            share(row.cents, brought(sums), words),
+        ];
         rows.push(ReportRow::Figures(name, cells));
     }
     for row in &sums.figures.settled {
         let means = shop.tender_name(&row.tender, row.name.as_ref());
         let name = words.say_with("report-settled", &[("means", &means)]);
-        let cells = vec![words.number(row.number), words.amount(-row.cents)];
+        let cells = vec![
+            words.number(row.number),
+            words.amount(-row.cents),
+            String::new(),
+        ];
         rows.push(ReportRow::Figures(name, cells));
-    }
-    if let Some(cash) = in_drawer(sums) {
-        let name = words.say("report-drawer");
-        rows.push(ReportRow::Figures(
-            name,
-            vec![String::new(), words.amount(cash)],
-        ));
     }
     rows
 }
 
-/// What should be in the drawer, where something beside tickets moved it.
-fn in_drawer(sums: &Sums) -> Option<Money> {
-    let cash = |it: &&DrawerRow| it.kind == TenderKind::Cash;
-    let row = sums.figures.drawers.iter().find(cash)?;
-    (row.expected != sums.figures.brought(&row.tender)).then_some(row.expected)
-}
-
-/// What came and went to an owner, whichever of its kind.
-fn moved(sums: &Sums, owner: Owner) -> (Money, Money) {
-    let mine = || sums.owners.iter().filter(move |it| it.0 == owner);
-    let came = mine().map(|it| it.2).sum();
-    (came, mine().map(|it| it.3).sum())
-}
-
-/// Amounts under shared quick keys are named before any producer is paid.
-fn unattributed(sums: &Sums, words: &Words) -> Vec<ReportRow> {
-    let (came, went) = moved(sums, Owner::Unattributed);
-    if came == went {
-        return Vec::new();
-    }
-    let name = words.say("report-unattributed");
-    vec![ReportRow::Blank, figures(name, &[came - went], words)]
+/// What tickets brought by all means together: also what is no turnover, as top-ups and jars.
+pub(super) fn brought(sums: &Sums) -> Money {
+    sums.figures.tenders.iter().map(|it| it.cents).sum()
 }
 
 fn producers(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
@@ -123,14 +238,14 @@ fn producers(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
         "report-hers",
         "report-given",
     ];
-    let mut rows = vec![ReportRow::Blank, head("report-producers", &columns, words)];
-    let sold: Vec<&Id> = sums.producers.iter().map(|it| &it.0).collect();
+    let mut rows = vec![head("report-producers", &columns, words)];
     for (id, takings) in &sums.producers {
         let given = sums.settled_with(id);
         let amounts = [takings.sales, takings.commission, takings.share, given];
-        rows.push(figures(producer_name(id, shop), &amounts, words));
+        rows.push(figures(producer_name(sums, id, shop), &amounts, words));
     }
-    // Who was settled with and sold nothing on the day, or all of it came back.
+    // Who was settled with and sold nothing meanwhile, or all of it came back.
+    let sold: Vec<&Id> = sums.producers.iter().map(|it| &it.0).collect();
     let mut others: Vec<&Id> = sums.settled.iter().map(|it| &it.producer).collect();
     others.retain(|id| !sold.contains(id));
     others.sort_unstable();
@@ -138,19 +253,28 @@ fn producers(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
     for id in others {
         let nothing = Money::ZERO;
         let amounts = [nothing, nothing, nothing, sums.settled_with(id)];
-        rows.push(figures(producer_name(id, shop), &amounts, words));
+        rows.push(figures(producer_name(sums, id, shop), &amounts, words));
+    }
+    // Amounts under shared quick keys are named before any producer is paid.
+    let (came, went) = sums.figures.owner(Owner::Unattributed);
+    if came != went {
+        let name = words.say("report-unattributed");
+        rows.extend([ReportRow::Blank, figures(name, &[came - went], words)]);
     }
     rows
 }
 
-fn producer_name(id: &Id, shop: &Shop) -> String {
-    let known = shop.catalogue.producer(id);
-    known.map_or_else(|| id.to_string(), |it| it.name.to_string())
+fn producer_name(sums: &Sums, id: &Id, shop: &Shop) -> String {
+    let sold = sums.figures.producers.iter().find(|it| it.id == *id);
+    let known = || shop.catalogue.producer(id).map(|it| it.name.to_string());
+    sold.map(|it| it.name.to_string())
+        .or_else(known)
+        .unwrap_or_else(|| id.to_string())
 }
 
 fn vat(sums: &Sums, words: &Words) -> Vec<ReportRow> {
     let columns = ["report-paid", "report-tax", "report-net"];
-    let mut rows = vec![ReportRow::Blank, head("report-vat", &columns, words)];
+    let mut rows = vec![head("report-vat", &columns, words)];
     for row in &sums.figures.vat {
         let amounts = [row.paid, row.tax, row.net];
         rows.push(figures(words.rate(row.rate), &amounts, words));
@@ -158,118 +282,58 @@ fn vat(sums: &Sums, words: &Words) -> Vec<ReportRow> {
     rows
 }
 
-/// The pot of tariffs and the solidarity fund: in, out, and what stands there.
-fn solidarity(sums: &Sums, words: &Words) -> Vec<ReportRow> {
-    let columns = ["report-in", "report-out", "report-balance"];
-    let (pot_in, pot_out) = moved(sums, Owner::Pot);
-    let (fund_in, fund_out) = moved(sums, Owner::Fund);
-    vec![
+fn departments(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let columns = ["report-sales", "report-share"];
+    let mut rows = vec![
         ReportRow::Blank,
-        head("report-solidarity", &columns, words),
-        figures(
-            words.say("report-pot"),
-            &[pot_in, -pot_out, pot_in - pot_out],
-            words,
-        ),
-        figures(
-            words.say("report-fund"),
-            &[fund_in, -fund_out, sums.fund],
-            words,
-        ),
-    ]
-}
-
-fn deposits(sums: &Sums, shop: &Shop) -> Vec<ReportRow> {
-    let words = &shop.look.words;
-    if sums.deposits.is_empty() {
-        return Vec::new();
-    }
-    let columns = ["report-count", "report-sum"];
-    let mut rows = vec![ReportRow::Blank, head("report-deposits", &columns, words)];
-    for (price, count, cents) in &sums.deposits {
-        let kinds = shop.settings.deposits.iter();
-        let kind = kinds.clone().find(|it| it.price == *price);
-        let name = match kind {
-            Some(kind) => format!("{} · {}", kind.name, words.money(*price)),
-            None => words.money(*price),
-        };
-        let amounts = vec![words.number(*count), words.amount(*cents)];
-        rows.push(ReportRow::Figures(name, amounts));
-    }
-    rows
-}
-
-fn accounts(sums: &Sums, words: &Words) -> Vec<ReportRow> {
-    let (total, debtors, debts) = sums.accounts;
-    let (came, went) = moved(sums, Owner::CreditNote);
-    let mut rows = Vec::new();
-    if total != Money::ZERO || debtors > 0 {
-        rows.push(figures(words.say("report-accounts"), &[total], words));
-    }
-    if debtors > 0 {
-        let debtors = usize::try_from(debtors).unwrap_or(usize::MAX);
-        rows.push(figures(
-            words.count("report-debts", debtors),
-            &[debts],
-            words,
-        ));
-    }
-    if came != Money::ZERO || went != Money::ZERO {
-        let columns = ["report-in", "report-out"];
-        rows.push(head("report-others", &columns, words));
-        rows.push(figures(words.say("report-notes"), &[came, -went], words));
-    }
-    if !rows.is_empty() {
-        rows.insert(0, ReportRow::Blank);
-    }
-    rows
-}
-
-/// The report as a page: what is not closed yet says so.
-pub(super) fn page(sums: &Sums, shop: &Shop) -> Page {
-    let words = &shop.look.words;
-    let local = shop.now.local();
-    let when = format!(
-        "{} {}",
-        words.date_numbers(local.date()),
-        words.time(local.time())
-    );
-    let mut page = vec![
-        Row::Centred(shop.settings.stall.name.to_string(), Style::Bold),
-        Row::Centred(words.say("report").to_uppercase(), Style::Bold),
-        Row::Centred(when, Style::Plain),
-        Row::Centred(words.say("report-running"), Style::Plain),
-        Row::Rule,
+        head("report-departments", &columns, words),
     ];
-    for (name, figure) in first(sums, words) {
-        page.push(Row::Pair(name, figure, Style::Bold));
+    for row in &sums.figures.departments {
+        let name = row.name.as_ref().map(ToString::to_string);
+        let name = name.unwrap_or_else(|| words.say("report-no-department"));
+        let part = share(row.paid, sums.figures.turnover, words);
+        rows.push(ReportRow::Figures(name, vec![words.amount(row.paid), part]));
     }
-    page.push(Row::Rule);
-    for row in rows(sums, shop) {
-        match row {
-            ReportRow::Blank => page.push(Row::Blank),
-            ReportRow::Head(name, columns) => {
-                page.push(Row::Text(name, Style::Bold));
-                page.push(Row::Cells(String::new(), wide(columns)));
-            }
-            ReportRow::Figures(name, amounts) if beside(&name, &amounts) => {
-                page.push(Row::Cells(name, wide(amounts)));
-            }
-            ReportRow::Figures(name, amounts) => {
-                page.push(Row::Text(name, Style::Plain));
-                page.push(Row::Cells(String::new(), wide(amounts)));
-            }
-        }
-    }
-    Page { rows: page }
+    rows
 }
 
-/// Whether a name leaves room for its figures on narrow paper.
-fn beside(name: &str, amounts: &[String]) -> bool {
-    let figures = amounts.len().saturating_mul(FIGURE + 1);
-    text::width(name).saturating_add(figures) < PAPER
+fn tariffs(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let columns = ["report-count", "report-sales", "report-pot-column"];
+    let mut rows = vec![head("report-tariffs", &columns, words)];
+    for row in &sums.figures.tariffs {
+        let name = row.name.as_ref().map(ToString::to_string);
+        let name = name.unwrap_or_else(|| words.say("report-fair"));
+        let name = format!("{name} · {}", words.percent(row.percent));
+        let cells = vec![
+            count(row.tickets, words),
+            words.amount(row.paid),
+            words.amount(row.pot),
+        ];
+        rows.push(ReportRow::Figures(name, cells));
+    }
+    rows
 }
 
-fn wide(cells: Vec<String>) -> Vec<(String, usize)> {
-    cells.into_iter().map(|it| (it, FIGURE)).collect()
+/// All articles, those that brought most first.
+pub(super) fn best(sums: &Sums) -> Vec<&SoldRow> {
+    let mut sold: Vec<&SoldRow> = sums.producers.iter().flat_map(|it| &it.1.sold).collect();
+    sold.sort_by(|one, other| {
+        let by_name = || one.label.as_str().cmp(other.label.as_str());
+        other.paid.cmp(&one.paid).then_with(by_name)
+    });
+    sold
+}
+
+fn articles(sums: &Sums, words: &Words) -> Vec<ReportRow> {
+    let columns = ["report-quantity", "report-sales"];
+    let mut rows = vec![head("report-articles", &columns, words)];
+    rows.extend(best(sums).into_iter().zip(1..).map(|(row, place)| {
+        let name = format!("{place} {}", row.label);
+        let cells = vec![
+            words.quantity(row.quantity, &row.unit),
+            words.amount(row.paid),
+        ];
+        ReportRow::Figures(name, cells)
+    }));
+    rows
 }
