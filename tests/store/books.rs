@@ -77,6 +77,19 @@ pub fn notes(store: &Store) -> Vec<(String, Money)> {
     notes
 }
 
+/// Whether each credit note is worth what the journal says.
+fn check_notes(store: &Store, book: &BTreeMap<(Owner, String), i64>) {
+    for ((owner, name), worth) in book {
+        if *owner == Owner::CreditNote {
+            let Found::Note(_, note) = store.answer(&Ask::Note(name.to_lowercase())).unwrap()
+            else {
+                panic!("note");
+            };
+            assert_eq!(note.unwrap().worth.cents(), *worth, "{name}");
+        }
+    }
+}
+
 /// Whether the answers are what the journal adds up to, whole and day by day.
 pub fn check<'a>(store: &Store, days: impl Iterator<Item = (&'a Vec<TicketRow>, &'a Sums)>) {
     let book = book(store);
@@ -96,15 +109,7 @@ pub fn check<'a>(store: &Store, days: impl Iterator<Item = (&'a Vec<TicketRow>, 
         let due = row.map_or(Money::ZERO, |it| it.share + it.brought);
         assert_eq!(due.cents(), held(Owner::Producer, producer), "{producer}");
     }
-    for ((owner, name), worth) in &book {
-        if *owner == Owner::CreditNote {
-            let Found::Note(_, note) = store.answer(&Ask::Note(name.to_lowercase())).unwrap()
-            else {
-                panic!("note");
-            };
-            assert_eq!(note.unwrap().worth.cents(), *worth, "{name}");
-        }
-    }
+    check_notes(store, &book);
     let Found::Unattributed(lines) = store.answer(&Ask::Unattributed).unwrap() else {
         panic!("unattributed");
     };

@@ -51,6 +51,12 @@ impl Market {
     }
 
     pub fn count(&mut self, means: &[(&str, i64)]) -> Result<Recorded, StoreError> {
+        let count = self.counting(means);
+        self.write(Fact::Count(count))
+    }
+
+    /// A count that found so much of each means.
+    pub fn counting(&self, means: &[(&str, i64)]) -> Count {
         let means = means.iter().map(|(id, total)| {
             let tender = self.counter.settings.tender(&Id::known(id)).unwrap();
             Counting {
@@ -63,10 +69,9 @@ impl Market {
                 total: cents(*total),
             }
         });
-        let count = Count {
+        Count {
             means: means.collect(),
-        };
-        self.write(Fact::Count(count))
+        }
     }
 
     pub fn day(&self) -> DayState {

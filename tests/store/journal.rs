@@ -4,6 +4,8 @@ use std::{path::Path, process::Command};
 
 use etal::{
     domain::{
+        closing::{Closing, DifferenceReason, Level},
+        day::{Cash, CashWay, Pieces},
         facts::{Abandoned, Event, GivenUp, Happening, Printed, StockWay, Why},
         ids::{Id, Uid, hex},
         journal::Fact,
@@ -17,6 +19,7 @@ use expect_test::expect_file;
 use rusqlite::Connection;
 
 use crate::{
+    closer::VERSION,
     counter::{cents, opening, till},
     market::{Market, gift, member, moves, top_up},
 };
@@ -61,6 +64,7 @@ fn every_kind(dir: &Path) {
     let mut market = Market::at(store);
     market.counter.at.utc_ms = counter.at.utc_ms;
     money_of_others(&mut market);
+    a_day_to_its_end(&mut market);
     let store = market.store;
     assert!(store.verify(Depth::Full).unwrap().is_clean());
     store.close().unwrap();
@@ -87,6 +91,32 @@ fn money_of_others(market: &mut Market) {
     market
         .write(Fact::Settlement(Box::new(settlement)))
         .unwrap();
+}
+
+/// A market that is opened, counted and closed, its envelope banked; then its month and its year.
+fn a_day_to_its_end(market: &mut Market) {
+    market.open_day("Die");
+    let tender = market.counter.settings.tender(&Id::known("cash")).unwrap();
+    let mut float = Cash::by(tender, CashWay::Float, cents(15_000));
+    float.pieces = [(1_000, 10), (500, 8), (100, 10)]
+        .map(|(worth, count)| Pieces {
+            worth: cents(worth),
+            count,
+        })
+        .to_vec();
+    market.write(Fact::Cash(float)).unwrap();
+    market.cash(CashWay::Drop, 5_000).unwrap();
+    market.count(&[("cash", 10_900)]).unwrap();
+    let mut closing = market.draft(10_000);
+    let decided = closing.decided.as_mut().unwrap();
+    decided.reason = Some(DifferenceReason::Change);
+    let closed = market.write(Fact::Closing(Box::new(closing))).unwrap();
+    market
+        .envelope(&closed.closing.unwrap(), CashWay::Banked)
+        .unwrap();
+    market.at_time("2027-01-02T09:00:00+01:00");
+    let year = Closing::asked(Level::Year, "2026".to_owned(), VERSION);
+    market.write(Fact::Closing(Box::new(year))).unwrap();
 }
 
 /// Every entry as a line of JSON, as anybody could write it down.
@@ -147,7 +177,7 @@ fn anybody_can_check_the_journal_without_the_program() {
         return;
     };
     assert!(agrees, "{said}");
-    assert!(said.contains("19 entries hold"), "{said}");
+    assert!(said.contains("27 entries hold"), "{said}");
     let text = lines(dir.path());
     for (from, to) in [
         ("\"operator\":\"lea\"", "\"operator\":\"bob\""),

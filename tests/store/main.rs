@@ -14,6 +14,7 @@ mod closing_refused;
 mod counter;
 mod damage;
 mod deeds;
+mod drawer;
 mod held_back;
 mod journal;
 mod like;

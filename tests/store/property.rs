@@ -8,6 +8,7 @@ use etal::{
         asking::{Found, Sums},
         basket::Line,
         catalogue::{Catalogue, Code, Product, State, Stocked},
+        closing::ClosingSeen,
         facts::{Abandoned, GivenUp, Printed, StockWay},
         ids::{Id, Uid},
         journal::Fact,
@@ -25,6 +26,7 @@ use crate::{
     books,
     counter::{Counter, cents, opening, product, sums, till},
     deeds::{self, MoneyDeed, money_deed},
+    drawer::{self, DrawerDeed, drawer_deed},
     market::Market,
 };
 
@@ -44,6 +46,7 @@ enum Deed {
     Clock(i64),
     Restart,
     Money(MoneyDeed),
+    Drawer(DrawerDeed),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -69,6 +72,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => prop::sample::select(vec![24, 3, -2]).prop_map(Deed::Clock),
         1 => Just(Deed::Restart),
         12 => money_deed().prop_map(Deed::Money),
+        8 => drawer_deed().prop_map(Deed::Drawer),
     ]
 }
 
@@ -78,10 +82,12 @@ struct Pencil {
     left: HashMap<Id, i64>,
     takings: i64,
     tickets: usize,
+    drawer: drawer::Book,
 }
 
 impl Pencil {
     fn note(&mut self, fact: &Fact) {
+        self.drawer.note(fact);
         if let Fact::Ticket(ticket) = fact {
             self.tickets += 1;
             self.takings += ticket.total.cents();
@@ -132,6 +138,9 @@ fn change(counter: &mut Counter, code: u32, edit: impl FnOnce(&mut Product)) -> 
 fn said(deed: &Deed, market: &mut Market) -> Option<Fact> {
     if let Deed::Money(deed) = deed {
         return deeds::said(deed, market);
+    }
+    if let Deed::Drawer(deed) = deed {
+        return Some(drawer::said(deed, market));
     }
     let Market { store, counter } = market;
     let ticket = |pick: usize| {
@@ -187,7 +196,7 @@ fn said(deed: &Deed, market: &mut Market) -> Option<Fact> {
                 copy: record.copies,
             })
         }
-        Deed::Clock(_) | Deed::Restart | Deed::Money(_) => return None,
+        Deed::Clock(_) | Deed::Restart | Deed::Money(_) | Deed::Drawer(_) => return None,
     })
 }
 
@@ -200,6 +209,7 @@ struct Answers {
     ranks: Vec<HashMap<Id, u64>>,
     days: Vec<(Vec<StockRow>, Vec<TicketRow>, Sums)>,
     money: Vec<Found>,
+    closed: (Found, Vec<ClosingSeen>),
     drafts: String,
 }
 
@@ -226,6 +236,7 @@ fn answers(store: &Store) -> Answers {
         ranks: days().iter().map(|day| store.ranks(day).unwrap()).collect(),
         days: days().iter().map(day).collect(),
         money: books::answers(store, &days()),
+        closed: drawer::answers(store),
         drafts: store.drafts().unwrap(),
     }
 }
@@ -277,6 +288,7 @@ proptest! {
                 match market.store.append(proposal, Some("drafts")) {
                     // What would be given back has helped somebody, or is spent.
                     Err(StoreError::FundShort(_) | StoreError::AccountShort(_)) => {}
+                    Err(error) if drawer::rightly_refused(&error, &fact, &market, &pencil.drawer) => {}
                     written => {
                         written.unwrap();
                         pencil.note(&fact);
@@ -284,6 +296,7 @@ proptest! {
                 }
             }
         }
+        pencil.drawer.check_open(&market);
         let Market { store, counter } = market;
         check(&store, &pencil);
         let report = store.verify(Depth::Full).unwrap();

@@ -278,10 +278,8 @@ fn short(row: &MeansRow, cents: Money, evidence: Evidence<'_>) -> Vec<Cause> {
         causes.push(Cause::NotNoted { cents });
     }
     let cash = |it: &PaidRow| brought(it, &row.tender) == cents;
-    let pairs = evidence.paid.iter().zip(evidence.paid.iter().skip(1));
-    let twice = pairs
-        .filter(|(one, next)| cash(one) && cash(next))
-        .next_back();
+    let mut pairs = evidence.paid.iter().zip(evidence.paid.iter().skip(1));
+    let twice = pairs.rfind(|(one, next)| cash(one) && cash(next));
     causes.extend(twice.map(|(_, next)| Cause::RungTwice {
         ticket: next.ticket.clone(),
         cents,
