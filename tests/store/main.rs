@@ -6,6 +6,8 @@
 )]
 
 mod books;
+#[path = "../kit/bundles.rs"]
+mod bundles;
 mod closer;
 mod closing;
 mod closing_forged;

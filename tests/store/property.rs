@@ -23,7 +23,7 @@ use etal::{
 use proptest::prelude::*;
 
 use crate::{
-    books,
+    books, bundles,
     counter::{Counter, cents, opening, product, sums, till},
     deeds::{self, MoneyDeed, money_deed},
     drawer::{self, DrawerDeed, drawer_deed},
@@ -301,6 +301,11 @@ proptest! {
         check(&store, &pencil);
         let report = store.verify(Depth::Full).unwrap();
         prop_assert!(report.is_clean(), "{report:?}");
+        let outbox = dir.path().join("outbox");
+        let bundles = bundles::write(&store, &outbox);
+        if let Some(output) = bundles::verify(&[&outbox]).filter(|_| !bundles.is_empty()) {
+            prop_assert!(output.status.success(), "{:#?}", bundles::said(&output));
+        }
         let before = answers(&store);
         prop_assert_eq!(&before.catalogue, &counter.catalogue);
         store.close().unwrap();
