@@ -2,6 +2,7 @@
 //! the till, in line in tests.
 
 use std::{
+    fmt,
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, RecvTimeoutError, SyncSender},
     thread::{self, JoinHandle},
@@ -59,6 +60,17 @@ pub enum Request {
     Ticket(String),
     /// The stock of a market day.
     Stock(String),
+    /// Lend the store for some work between two sales; whoever asks is answered by the work.
+    Lend(Loan),
+}
+
+/// Some work with the store.
+pub struct Loan(pub Box<dyn FnOnce(&mut Store) + Send>);
+
+impl fmt::Debug for Loan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Loan")
+    }
 }
 
 /// What the store answers.
@@ -117,6 +129,11 @@ impl Clerk {
     /// The store, to be read.
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The store, for work in line.
+    pub const fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
     }
 
     /// Does what is asked and answers.
@@ -182,6 +199,10 @@ impl Clerk {
                     })
                 });
                 Some(Answer::News(News::Keeper(answer)))
+            }
+            Request::Lend(Loan(work)) => {
+                work(&mut self.store);
+                None
             }
             Request::Stock(day) => Some(told(self.store.stock(&day).map(News::Stock))),
         }

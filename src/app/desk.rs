@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::{
+    carrier::{self, Carriage, Carrier},
     clerk::{self, Answer, Clerk},
     clock,
     folders::{Folders, Market},
@@ -32,7 +33,7 @@ use crate::{
     store::{Note, Opened, Store, StoreError},
     ui::{
         canvas::Look,
-        event::{Event, News},
+        event::{Carried, Event, News},
         keeper::Keeper,
         model::Model,
         notice::Notice,
@@ -47,6 +48,13 @@ enum Message {
     Input(Input),
     Answer(Answer),
     Printed(spool::Answer),
+    Carried(Carried),
+}
+
+impl From<Carried> for Message {
+    fn from(carried: Carried) -> Self {
+        Self::Carried(carried)
+    }
 }
 
 impl From<Input> for Message {
@@ -199,12 +207,15 @@ pub fn open(
         to_loop.clone(),
     )?;
     let printer = printer(machine, to_loop.clone())?;
+    let carrier = Carrier::of(folders, machine);
+    let office = carrier::start(carrier, requests.clone(), to_loop.clone())?;
     let mut till = Till::new(
         Model::new(shop),
         Counter::Thread(requests),
         printer,
         seed()?,
-    );
+    )
+    .with_carriage(Carriage::Office(office));
     screen.draw(|frame| till.model.view(frame))?;
     till.handle(Event::Shown, clock::now());
     terminal::start_reading(to_loop, clock::monotonic_ms)?;
@@ -215,7 +226,7 @@ pub fn open(
     let saved = inbox.try_iter().filter_map(|message| match message {
         Message::Answer(Answer::Saved) => Some(true),
         Message::Answer(Answer::News(News::NotSaved(_))) => Some(false),
-        Message::Answer(_) | Message::Input(_) | Message::Printed(_) => None,
+        Message::Answer(_) | Message::Input(_) | Message::Printed(_) | Message::Carried(_) => None,
     });
     let last_saved = saved.last();
     // A frame that was being drawn when the terminal vanished is no fault.
@@ -313,6 +324,9 @@ fn sell(
                     continue;
                 }
                 Message::Answer(answer) => till.answered(answer, clock::now()),
+                Message::Carried(carried) => {
+                    till.handle(Event::Told(News::Carried(carried)), clock::now());
+                }
                 Message::Printed(answer) => {
                     till.printed(answer.id, answer.kind, &answer.outcome, clock::now());
                 }

@@ -1,7 +1,10 @@
 //! `etal.toml`: what belongs to this machine and decides no money. A broken file falls back to
 //! what works, and says so.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use toml::de::{DeTable, DeValue};
 
@@ -25,6 +28,8 @@ pub struct Machine {
     pub printer_port: String,
     /// Which printer it is, by the id of its profile.
     pub printer_profile: String,
+    /// Folders to which bundles can be copied besides sticks: `[sync] folders = ["/mnt/nas"]`.
+    pub sync_folders: Vec<PathBuf>,
 }
 
 /// Something in the file that could not be used.
@@ -49,6 +54,7 @@ impl Default for Machine {
             operator: String::new(),
             printer_port: "none".to_owned(),
             printer_profile: "epson80".to_owned(),
+            sync_folders: Vec::new(),
         }
     }
 }
@@ -80,13 +86,43 @@ impl Machine {
         let mut troubles = Vec::new();
         for (key, value) in lines {
             let key = key.get_ref().as_ref();
-            let taken = match value.get_ref().as_str() {
-                Some(value) => machine.take(key, value),
-                None => Err(Trouble::UnknownKey(key.to_owned())),
+            let taken = match (key, value.get_ref()) {
+                ("sync", DeValue::Table(table)) => {
+                    troubles.extend(machine.take_sync(table));
+                    continue;
+                }
+                (_, DeValue::String(value)) => machine.take(key, value),
+                _ => Err(Trouble::UnknownKey(key.to_owned())),
             };
             troubles.extend(taken.err());
         }
         (machine, troubles)
+    }
+
+    /// Where bundles are copied to; a path that does not begin at the root would depend on where
+    /// the program was started.
+    fn take_sync(&mut self, table: &DeTable<'_>) -> Vec<Trouble> {
+        let mut troubles = Vec::new();
+        for (key, value) in table {
+            let (key, DeValue::Array(folders)) = (key.get_ref().as_ref(), value.get_ref()) else {
+                troubles.push(Trouble::UnknownKey(format!("sync.{}", key.get_ref())));
+                continue;
+            };
+            if key != "folders" {
+                troubles.push(Trouble::UnknownKey(format!("sync.{key}")));
+                continue;
+            }
+            for folder in folders {
+                let said = folder.get_ref().as_str().unwrap_or_default();
+                let path = PathBuf::from(said);
+                if path.is_absolute() {
+                    self.sync_folders.push(path);
+                } else {
+                    troubles.push(Trouble::BadValue("sync.folders", said.to_owned()));
+                }
+            }
+        }
+        troubles
     }
 
     fn take(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
@@ -199,6 +235,15 @@ mod tests {
         let kept = with_choice(text, "printer_port", "file:/a \"b\"").unwrap();
         assert_eq!(Machine::read(&kept).0.printer_port, "file:/a \"b\"");
         assert!(kept.ends_with("[somebody]\nelse = 1"), "{kept}");
+    }
+
+    #[test]
+    fn folders_to_copy_to_begin_at_the_root() {
+        let (machine, troubles) =
+            Machine::read("[sync]\nfolders = [\"/mnt/nas\", \"ici\"]\nevery = 1\n");
+        assert_eq!(machine.sync_folders, [PathBuf::from("/mnt/nas")]);
+        assert!(troubles.contains(&Trouble::UnknownKey("sync.every".to_owned())));
+        assert!(troubles.contains(&Trouble::BadValue("sync.folders", "ici".to_owned())));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::domain::label::Label;
 
+pub mod carrier;
 pub mod clerk;
 pub mod cli;
 pub mod clock;

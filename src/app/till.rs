@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    carrier::Carriage,
     clerk::{Answer, Clerk, Request},
     keeper::Asker,
     owed::Owed,
@@ -24,7 +25,7 @@ use crate::{
     store::Store,
     ui::{
         drafts::Drafts,
-        event::{Effect, Event, News},
+        event::{Carried, Effect, Event, News},
         model::Model,
     },
 };
@@ -65,8 +66,11 @@ pub enum Chore {
 pub struct Till {
     /// The screens.
     pub model: Model,
-    counter: Counter,
+    pub(super) counter: Counter,
     pub(super) printer: Printer,
+    pub(super) carriage: Carriage,
+    /// What was carried here and now and is not told yet.
+    pub(super) told: VecDeque<Carried>,
     pub(super) mint: Mint,
     owed: Owed,
     /// Pages at the printer, by their number.
@@ -99,6 +103,8 @@ impl Till {
             model,
             counter,
             printer,
+            carriage: Carriage::Nobody,
+            told: VecDeque::new(),
             mint: Mint::new(seed),
             owed: Owed::default(),
             pages: HashMap::new(),
@@ -155,6 +161,8 @@ impl Till {
             for effect in self.model.update(&event, now) {
                 let answer = self.perform(effect, now);
                 waiting.extend(answer.and_then(|answer| self.take_answer(answer, now)));
+                let carried = self.told.drain(..).map(News::Carried);
+                waiting.extend(carried.map(Event::Told));
             }
         }
     }
@@ -207,6 +215,9 @@ impl Till {
         if let Printer::Spool(spool) = self.printer {
             spool.finish();
         }
+        if let Carriage::Office(office) = self.carriage {
+            office.finish();
+        }
         // Dropping the counter ends the store's thread, which closes the data.
     }
 
@@ -250,7 +261,7 @@ impl Till {
                 self.ask(Request::SaveMember(Box::new(proposal), contact))
             }
             Effect::PrintPage { page, .. } => self.put_page(Kind::Receipt, page),
-            Effect::Carry(_) => None,
+            Effect::Carry(carry) => self.carry(carry, now),
             Effect::Wake(after_ms) => {
                 self.chores.push(Chore::Wake(after_ms));
                 None

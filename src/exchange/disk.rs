@@ -380,5 +380,6 @@ fn errno(error: &io::Error) -> Errno {
     Errno::from_io_error(error).unwrap_or(Errno::IO)
 }
 
+mod large;
 #[cfg(test)]
 mod tests;

@@ -88,6 +88,17 @@ fn write_on(
     Ok(Written::Now)
 }
 
+/// Puts a file beside the bundles, where it is not there or another one is.
+pub fn put_beside(outbox: &Path, name: &str, bytes: &[u8]) -> Result<Written, OutboxError> {
+    check_names(name, &[])?;
+    let disk = Place::make(outbox)?;
+    if disk.read(name)?.as_deref() == Some(bytes) {
+        return Ok(Written::Before);
+    }
+    put(&disk, name, bytes)?;
+    Ok(Written::Now)
+}
+
 fn compare(
     disk: &impl Disk,
     bundle: &str,

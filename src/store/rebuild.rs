@@ -139,7 +139,7 @@ fn fill(made: &mut Connection, folder: &Folder) -> Result<RebuildReport, StoreEr
 }
 
 /// Takes the triggers away; answers what makes them again.
-fn lift_triggers(connection: &Connection) -> Result<Vec<String>, StoreError> {
+pub(super) fn lift_triggers(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let triggers: Vec<(String, String)> = connection
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -11,11 +11,11 @@ use super::{
     place::Place,
     screen::{Go, Turn},
     screens::{
-        about::About, audit::Audit, cash::Cash, closings::Closings, envelopes::Envelopes,
-        journal::Journal, member_list::MemberList, menu::Menu, open_day::OpenDay,
-        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pin_set::PinSet,
-        producers::Producers, question::Question, reattribute::Reattribute, report_x::ReportX,
-        sell_back, stock::Stock, tariffs,
+        about::About, audit::Audit, cash::Cash, closings::Closings, control::ControlPage,
+        envelopes::Envelopes, journal::Journal, member_list::MemberList, menu::Menu,
+        open_day::OpenDay, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
+        pin_set::PinSet, producers::Producers, question::Question, reattribute::Reattribute,
+        report_x::ReportX, sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
     theme::Theme,
@@ -75,6 +75,8 @@ pub enum Command {
     KeeperPin,
     /// Read every entry and write none.
     Audit,
+    /// What an inspector asks first.
+    Control,
     /// All actions by name.
     Palette,
     /// The digits that lead everywhere.
@@ -107,7 +109,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -139,6 +141,7 @@ impl Command {
         Self::Lock,
         Self::KeeperPin,
         Self::Audit,
+        Self::Control,
         Self::DigitRow,
         Self::Palette,
         Self::Menu,
@@ -235,6 +238,7 @@ impl Command {
             Self::Lock => "command-lock",
             Self::KeeperPin => "command-keeper-pin",
             Self::Audit => "command-audit",
+            Self::Control => "command-control",
             Self::Palette => "command-palette",
             Self::Menu => "command-menu",
             Self::Help => "command-help",
@@ -290,6 +294,10 @@ impl Command {
             Self::Audit => {
                 let audit = Audit::open(shop);
                 Turn::go(Go::Over(Place::Audit(Box::new(audit))))
+            }
+            Self::Control => {
+                let page = ControlPage::open(shop);
+                Turn::go(Go::Over(Place::Control(Box::new(page))))
             }
             Self::Palette => Turn::go(Go::To(Place::Palette(Palette::open(shop)))),
             Self::Menu => Turn::go(Go::Over(Place::Menu(Menu::default()))),

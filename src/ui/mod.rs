@@ -12,6 +12,7 @@ pub mod reading;
 pub mod closing;
 pub mod commands;
 pub mod confirm;
+pub mod control;
 pub mod correcting;
 pub mod day;
 pub mod drafts;

@@ -6,13 +6,13 @@ use super::{
     screens::{
         about::About, audit::Audit, cash::Cash, change::Change, close_cheques::CloseCheques,
         close_float::CloseFloat, close_page::ClosePage, close_seal::CloseSeal, closings::Closings,
-        envelopes::Envelopes, help::Help, journal::Journal, member_card::MemberCard,
-        member_form::MemberForm, member_list::MemberList, member_statement::MemberStatement,
-        menu::Menu, open_day::OpenDay, operators::Operators, palette::Palette, parked::ParkedList,
-        pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet, producers::Producers,
-        question::Question, reattribute::Reattribute, refund::Refund, report_x::ReportX,
-        sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock, ticket::OneTicket,
-        ticket_means::TicketMeans,
+        control::ControlPage, envelopes::Envelopes, help::Help, journal::Journal,
+        member_card::MemberCard, member_form::MemberForm, member_list::MemberList,
+        member_statement::MemberStatement, menu::Menu, open_day::OpenDay, operators::Operators,
+        palette::Palette, parked::ParkedList, pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet,
+        producers::Producers, question::Question, reattribute::Reattribute, refund::Refund,
+        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
+        ticket::OneTicket, ticket_means::TicketMeans,
     },
     shop::Shop,
 };
@@ -91,6 +91,8 @@ pub enum Place {
     CloseCheques(CloseCheques),
     /// What was closed.
     Closings(Closings),
+    /// What an inspector asks first.
+    Control(Box<ControlPage>),
 }
 
 impl Place {
@@ -133,6 +135,7 @@ impl Place {
             Self::ClosePage(it) => it.as_ref(),
             Self::CloseCheques(it) => it,
             Self::Closings(it) => it,
+            Self::Control(it) => it.as_ref(),
         }
     }
 
@@ -175,6 +178,7 @@ impl Place {
             Self::ClosePage(it) => it.as_mut(),
             Self::CloseCheques(it) => it,
             Self::Closings(it) => it,
+            Self::Control(it) => it.as_mut(),
         }
     }
 
@@ -185,6 +189,7 @@ impl Place {
             Self::Envelopes(_) => Envelopes::opening(),
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
             Self::ReportX(_) => ReportX::opening(),
+            Self::Control(_) => ControlPage::opening(),
             Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
             Self::Sell(_)
             | Self::Pay(_)

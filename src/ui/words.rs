@@ -26,7 +26,7 @@ locale_files! {
     "members" "member" "find"
     "operators" "keeper" "audit"
     "ticket" "refund" "reattribute"
-    "carry"
+    "carry" "control"
     "close"
     "z" "seal" "closings"
     "cash" "open" "envelopes"

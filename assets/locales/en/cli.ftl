@@ -101,3 +101,29 @@ cli-start-new-epoch = Database put back from a copy, or key lost: ticket numbers
 cli-start-settings-file = A line of etal.toml is not understood: see etal.log. The rest holds.
 cli-start-print-unknown = A ticket was on its way to the printer at the stop: see whether it came out.
 cli-start-baskets-unreadable = The open tickets cannot be read back; what was in them is in etal.log.
+
+# The market day without a screen.
+cli-help-open = open a market day
+cli-help-open-options = float that was counted; market; sun clouds rain wind storm snow cold heat; initials
+cli-help-close = count, close, write the folder of the Z
+cli-help-close-count = the drawer piece by piece: a line "50=2" per value, "other=12.40" for rolls and the rest, # for a remark
+cli-help-close-options = card; cheques (number and sum); another means; what is not said stays "not counted"
+cli-help-close-why = a difference, if there is one: unknown change means not_noted sale float counterfeit theft; above the limit it takes --accept-difference
+cli-help-close-leave = what stays as float; who closes and takes the rest
+cli-help-close-period = close the month or the financial year that is over
+cli-help-report-z = a Z ticket, else the last one
+cli-help-export = write the folder of a closing again, or copy it elsewhere
+cli-help-sync = copy the folders to a stick, a folder, else everywhere
+cli-help-control = what an inspector asks; a copy that nobody can change
+cli-open-done = Market day { $day } opened. Float: not counted.
+cli-open-float = Market day { $day } opened. Float: { $float }.
+cli-open-clock = The clock is behind the last entry ({ $date }, { $time }): that is noted. Set it.
+cli-count-line = Line { $number } of the count, "{ $line }": it takes a value of the euro and a number (50=2), or other=12.40. Nothing is written.
+cli-close-nothing = Nothing to close since the last closing. Nothing is written.
+cli-close-above = Difference of { $difference } ({ $means }), limit { $limit }: the day is not closed, the count is noted. Count again, or --accept-difference.
+cli-close-means = "{ $means }" is no means of payment here. Known: { $known }. Nothing is written.
+cli-close-not-over = That month or year is not over, or closed already. Nothing is written.
+cli-none-closed = No closing yet.
+cli-none-closed-on = No closing for { $day }.
+cli-no-closing = There is no closing { $name }.
+cli-sync-nowhere = No USB stick, and no folder in etal.toml ([sync] folders). Nothing is copied; give a folder with --to.

@@ -34,6 +34,7 @@ command-next-operator = Next person at the till
 command-lock = Lock
 command-keeper-pin = Keeper’s PIN
 command-audit = Audit: read everything
+command-control = Inspection: this till
 command-palette = All actions
 command-menu = Menu
 command-help = Help, keys

@@ -101,3 +101,29 @@ cli-start-new-epoch = Base remise d’une copie, ou clé perdue : les numéros 
 cli-start-settings-file = Une ligne d’etal.toml n’est pas comprise : voir etal.log. Le reste vaut.
 cli-start-print-unknown = Un ticket partait à l’imprimante à l’arrêt : regardez s’il est sorti.
 cli-start-baskets-unreadable = Les tickets ouverts ne se relisent pas ; leur contenu est dans etal.log.
+
+# Le jour de marché sans écran.
+cli-help-open = ouvrir un jour de marché
+cli-help-open-options = fond compté ; marché ; sun clouds rain wind storm snow cold heat ; initiales
+cli-help-close = compter, clôturer, écrire le dossier du Z
+cli-help-close-count = le tiroir pièce par pièce : une ligne « 50=2 » par valeur, « autre=12.40 » pour les rouleaux et le reste, # pour une remarque
+cli-help-close-options = carte ; chèques (nombre et somme) ; un autre moyen ; ce qui n’est pas dit reste « non compté »
+cli-help-close-why = un écart, s’il y en a : unknown change means not_noted sale float counterfeit theft ; au-delà de la limite il faut --accept-difference
+cli-help-close-leave = ce qui reste en fond ; qui clôture et emporte le reste
+cli-help-close-period = clôturer le mois ou l’exercice fini
+cli-help-report-z = un ticket Z, le dernier sinon
+cli-help-export = récrire le dossier d’une clôture, ou le copier ailleurs
+cli-help-sync = copier les dossiers sur une clé, dans un dossier, sinon partout
+cli-help-control = ce qu’un contrôleur demande ; une copie que personne ne modifie
+cli-open-done = Jour de marché { $day } ouvert. Fond de caisse : non compté.
+cli-open-float = Jour de marché { $day } ouvert. Fond de caisse : { $float }.
+cli-open-clock = L’horloge est en retard sur la dernière écriture ({ $date }, { $time }) : c’est noté. Réglez-la.
+cli-count-line = Ligne { $number } du comptage, « { $line } » : il faut une valeur d’euro et un nombre (50=2), ou autre=12.40. Rien n’est écrit.
+cli-close-nothing = Rien à clôturer depuis la dernière clôture. Rien n’est écrit.
+cli-close-above = Écart de { $difference } ({ $means }), limite { $limit } : la journée n’est pas clôturée, le comptage est noté. Recomptez, ou --accept-difference.
+cli-close-means = « { $means } » n’est pas un moyen de paiement d’ici. Connus : { $known }. Rien n’est écrit.
+cli-close-not-over = Ce mois ou cet exercice n’est pas fini, ou est déjà clôturé. Rien n’est écrit.
+cli-none-closed = Aucune clôture encore.
+cli-none-closed-on = Aucune clôture pour le { $day }.
+cli-no-closing = Il n’y a pas de clôture { $name }.
+cli-sync-nowhere = Ni clé USB, ni dossier dans etal.toml ([sync] folders). Rien n’est copié ; donnez un dossier avec --to.

@@ -34,6 +34,7 @@ command-next-operator = Personne suivante à la caisse
 command-lock = Verrouiller
 command-keeper-pin = PIN du responsable
 command-audit = Contrôle : tout lire
+command-control = Contrôle : cette caisse
 command-palette = Toutes les actions
 command-menu = Menu
 command-help = Aide, raccourcis

@@ -1,11 +1,16 @@
 //! What was typed after `etal`.
 
+mod day;
 mod line;
 
 use std::path::PathBuf;
 
 use super::keeper::Agreed;
 use crate::domain::money::VatRate;
+
+pub use day::{
+    CashSaid, CloseDay, Closes, DayTask, Exported, OpenDay, OverLimit, Report, Reported, Which,
+};
 
 /// What was asked for, and on which data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +68,8 @@ pub enum Task {
         /// Whether it is only tried.
         dry_run: DryRun,
     },
+    /// Open or close a market day, or carry out what was closed.
+    Day(DayTask),
     /// Tell how things stand.
     Report(Report),
     /// Check the journal and all that was made from it.
@@ -145,28 +152,6 @@ pub struct ImportMembers {
     pub dry_run: DryRun,
     /// Whether good rows are taken where others are refused.
     pub skip_bad: bool,
-}
-
-/// What is told, and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Of what.
-    pub what: Reported,
-    /// The market day, `YYYY-MM-DD`, if it is not this one.
-    pub day: Option<String>,
-    /// A file for spreadsheets besides.
-    pub csv: Option<PathBuf>,
-}
-
-/// Of what there is a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reported {
-    /// Balances and debts, with names.
-    Members,
-    /// What producers are owed.
-    Producers,
-    /// A market day so far.
-    X,
 }
 
 /// What cannot be understood; the text names it.

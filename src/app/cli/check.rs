@@ -79,6 +79,15 @@ fn verify_words(report: &VerifyReport, words: &Words, out: &mut impl Write) -> R
     Ok(())
 }
 
+/// The first sentence of what is wrong; none if all holds.
+pub fn first_wrong(report: &VerifyReport, words: &Words) -> Option<String> {
+    let bad = report.first_bad.iter().map(|it| bad_sentence(it, words));
+    let differences = (report.differences.iter()).map(|it| difference_sentence(it, words));
+    let file = report.file.iter();
+    let file = file.map(|line| words.say_with("check-file", &[("what", line)]));
+    bad.chain(differences).chain(file).next()
+}
+
 /// Makes the database anew; what could not be saved is said, and is a failure.
 pub fn rebuild(
     folders: &Folders,

@@ -7,29 +7,41 @@ use std::{
 };
 
 mod arguments;
-mod check;
+pub(super) mod check;
+mod close;
+mod control;
+mod count;
 mod demo;
+mod help;
 mod import;
 mod keeper;
 mod members;
+mod open;
+mod out;
 mod refusal;
 mod report;
 mod ring;
 mod settings;
 
 use self::{
-    arguments::{Arguments, Task, Usage},
+    arguments::{Arguments, Closes, DayTask, Task, Usage},
     refusal::Refusal,
 };
 use super::{
+    carrier::Carrier,
     desk,
     folders::{Folders, Market},
     machine::Machine,
 };
 use crate::{
-    domain::label::Label,
+    domain::{
+        asking::{Ask, Found},
+        closing::{ClosingSeen, DayState, Level},
+        label::Label,
+        settings::{Settings, Tender},
+    },
     exchange::said::Said,
-    store::{Opened, Store},
+    store::{Opened, Store, StoreError},
     ui::words::{Language, Words},
 };
 
@@ -61,15 +73,8 @@ pub fn run() -> ExitCode {
 fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
     let given = arguments.data.as_deref();
     match &arguments.task {
-        Task::Help => help(words, out),
-        Task::HelpRing => {
-            writeln!(out, "{}", words.say("cli-help-ring-shape"))?;
-            writeln!(out, "{RING_LINE}\n{RING_ANSWER}\n")?;
-            writeln!(out, "{}", words.say("cli-help-ring-more"))?;
-            writeln!(out, "{RING_MORE}\n")?;
-            writeln!(out, "{}", words.say("cli-help-ring-errors"))?;
-            Ok(writeln!(out, "{}", super::ring::ERRORS.join("\n"))?)
-        }
+        Task::Help => help::help(words, out),
+        Task::HelpRing => help::ring(words, out),
         Task::Version => Ok(writeln!(out, "{}", super::VERSION)?),
         Task::Till => {
             let folders = folders(given, Market::Real)?;
@@ -103,6 +108,7 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
             store.close()?;
             done
         }
+        Task::Day(task) => market_day(task, arguments, words, out),
         Task::Report(asked) => on_data(given, words, |store| {
             report::report(asked, store, arguments.answers, words, out)
         }),
@@ -126,6 +132,39 @@ fn act(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(),
     }
 }
 
+/// Opens and closes days, and carries out what was closed.
+fn market_day(
+    task: &DayTask,
+    arguments: &Arguments,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Refusal> {
+    let given = arguments.data.as_deref();
+    let said = (arguments.answers, words);
+    match task {
+        DayTask::Open(asked) => on_data(given, words, |store| {
+            open::open(asked, store, arguments.answers, words, out)
+        }),
+        DayTask::Close(Closes::Day(asked)) => on_data_with(given, words, |store, carrier| {
+            close::day(asked, store, carrier, said, out)
+        }),
+        DayTask::Close(Closes::Period(level, by)) => on_data(given, words, |store| {
+            let by = by.as_ref();
+            close::period(*level, by, store, said, out)
+        }),
+        DayTask::Export(asked) => on_data_with(given, words, |store, carrier| {
+            out::export(asked, carrier, store, said, out)
+        }),
+        DayTask::Sync { to } => on_data_with(given, words, |store, carrier| {
+            out::sync(to.as_deref(), carrier, store, said, out)
+        }),
+        DayTask::Control { copy } => on_data_with(given, words, |store, carrier| {
+            let copy = copy.as_deref();
+            control::control(copy, carrier, store, said, out)
+        }),
+    }
+}
+
 /// Does something with the data of a stall, and puts all of it on the disk.
 fn on_data(
     given: Option<&Path>,
@@ -136,6 +175,51 @@ fn on_data(
     let done = work(&mut store);
     store.close()?;
     done
+}
+
+/// The same, with who carries data out of it.
+fn on_data_with(
+    given: Option<&Path>,
+    words: &Words,
+    work: impl FnOnce(&mut Store, &Carrier) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let folders = folders(given, Market::Real)?;
+    let (machine, troubles) = Machine::load(&folders.settings_file);
+    for trouble in &troubles {
+        desk::log_line(&folders.log_file, &format!("etal.toml: {trouble:?}"));
+    }
+    let carrier = Carrier::of(&folders, &machine);
+    on_data(given, words, |store| work(store, &carrier))
+}
+
+/// How the open period stands.
+fn day_state(store: &Store) -> Result<DayState, StoreError> {
+    match store.answer(&Ask::Day)? {
+        Found::Day(state) => Ok(*state),
+        other => Err(report::unasked(&other)),
+    }
+}
+
+/// The last closing of a level.
+fn newest(store: &Store, level: Level, words: &Words) -> Result<ClosingSeen, Refusal> {
+    let ask = Ask::Closings {
+        level: Some(level),
+        count: 1,
+    };
+    match store.answer(&ask)? {
+        Found::Closings(seen) => {
+            let none = || Refusal::Told(words.say("cli-none-closed"));
+            seen.into_iter().next().ok_or_else(none)
+        }
+        other => Err(report::unasked(&other).into()),
+    }
+}
+
+/// The euros of the drawer as a means of payment.
+fn euros(settings: &Settings) -> Result<Tender, Refusal> {
+    let cash = settings.cash().cloned();
+    let missing = || StoreError::Unwritable("no cash among the means of payment".to_owned());
+    cash.ok_or_else(|| missing().into())
 }
 
 fn folders(given: Option<&Path>, market: Market) -> Result<Folders, Refusal> {
@@ -169,57 +253,6 @@ fn open_store(folders: &Folders, words: &Words) -> Result<(Store, Opened), Refus
     let name = Label::new(&words.say("cli-new-stall")).ok_or(Refusal::NoHome)?;
     let opening = desk::store_opening(folders, &name)?;
     Ok(Store::open(&opening)?)
-}
-
-/// A line for `etal ring`, and its answer.
-const RING_LINE: &str = r#"{"lines":[{"code":"12","qty":"3"},{"code":"31","qty":"0.860"},{"quick":"L","amount":"4.50"},{"label":"Panier","price":"2.37","vat":"5.5"}],"payments":[{"tender":"cash","given":"50"}],"at":"2026-11-21T10:42:00+01:00","uid":"6f1c…32 hex"}"#;
-/// What a solidarity market says besides.
-const RING_MORE: &str = r#"{"member":"0117","tariff":"S","discount":"5%","borne":"pot","lines":[{"code":"12","discount":"0.50","borne":"coop"},{"top_up":"20"},{"top_up":"10","member":"118"},{"gift":"2"},{"deposit_back":"0.20","qty":"3"}],"payments":[{"tender":"token","pieces":"3"},{"tender":"credit_note","note":"A-42V"},{"tender":"fund","given":"5"},{"tender":"account"}]}"#;
-const RING_ANSWER: &str =
-    r#"{"ticket":"A-42","number":42,"seq":97,"total_cents":1588,"change_cents":3412,"hash":"…"}"#;
-
-/// What can be typed, and what it does.
-fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
-    let lines = [
-        ("etal", words.say("cli-help-till")),
-        ("etal demo [--fresh]", words.say("cli-help-demo")),
-        ("etal import products FILE", words.say("cli-help-import")),
-        (
-            "  --dry-run  --skip-bad  --vat 5,5  --stock  --from FORMAT",
-            words.say("cli-help-import-options"),
-        ),
-        ("etal import members FILE", words.say("cli-help-members")),
-        (
-            "  --dry-run  --skip-bad  --from FORMAT",
-            words.say("cli-help-members-options"),
-        ),
-        ("etal settings show", words.say("cli-help-settings-show")),
-        (
-            "etal settings apply FILE [--dry-run]",
-            words.say("cli-help-settings-apply"),
-        ),
-        ("etal ring FILE|- [--strict]", words.say("cli-help-ring")),
-        (
-            "etal report members|producers|x",
-            words.say("cli-help-report"),
-        ),
-        (
-            "  --csv FILE  --day DAY",
-            words.say("cli-help-report-options"),
-        ),
-        ("etal verify [--full]", words.say("cli-help-verify")),
-        ("etal keeper reset [--yes]", words.say("keeper-cli-help")),
-        ("etal rebuild", words.say("cli-help-rebuild")),
-    ];
-    for (typed, does) in &lines {
-        // Options that reach into the second column are explained below it.
-        if typed.len() > 38 {
-            writeln!(out, "{typed}\n{:<38} {does}", "")?;
-        } else {
-            writeln!(out, "{typed:<38} {does}")?;
-        }
-    }
-    Ok(writeln!(out, "\n{}", words.say("cli-help-everywhere"))?)
 }
 
 /// A sentence that another room left to be put into words.

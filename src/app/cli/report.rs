@@ -1,5 +1,8 @@
-//! `etal report members|producers|x`: what stands on accounts, what producers are owed, and how a
-//! market day goes, for the treasurer's eyes.
+//! `etal report members|producers|x|z`: what stands on accounts, what producers are owed, how a
+//! market day goes, what was closed, for the treasurer's eyes.
+
+mod x;
+pub mod z;
 
 use std::{
     fs,
@@ -10,14 +13,13 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    super::clock,
     arguments::{Answers, Report, Reported},
     members::accounts,
     refusal::Refusal,
 };
 use crate::{
     domain::{
-        asking::{AccountRow, Ask, Found, OwedRow, Span, Sums},
+        asking::{AccountRow, Ask, Found, OwedRow},
         catalogue::Catalogue,
         label::Label,
         member::{Standing, number_form},
@@ -40,7 +42,8 @@ pub fn report(
     match &asked.what {
         Reported::Members => members(asked, store, answers, words, out),
         Reported::Producers => producers(asked, store, answers, words, out),
-        Reported::X => x(asked, store, answers, words, out),
+        Reported::X => x::x(asked, store, answers, words, out),
+        Reported::Z(which) => z::report(which, store, answers, words, out),
     }
 }
 
@@ -216,89 +219,6 @@ fn nobodys(store: &Store) -> Result<Money, StoreError> {
     }
 }
 
-/// The sums of a market day so far.
-fn x(
-    asked: &Report,
-    store: &Store,
-    answers: Answers,
-    words: &Words,
-    out: &mut impl Write,
-) -> Result<(), Refusal> {
-    let settings = store.settings()?;
-    let today = || clock::now().business_day(settings.rules.day_starts_at);
-    let day = asked.day.clone().unwrap_or_else(today);
-    let sums = match store.answer(&Ask::Sums(Span::Day(day.clone())))? {
-        Found::Sums(sums) => sums,
-        other => return Err(unasked(&other).into()),
-    };
-    match answers {
-        Answers::Json => writeln!(out, "{}", sums_json(&day, &sums))?,
-        Answers::Words => {
-            writeln!(out, "{day}")?;
-            let tickets = sums.figures.tickets.to_string();
-            writeln!(out, "{:<40}  {tickets:>13}", words.say("report-tickets"))?;
-            let mut rows = vec![(words.say("report-turnover"), sums.figures.turnover)];
-            for row in &sums.figures.tenders {
-                rows.push((words.tender(&row.tender, row.name.as_ref()), row.cents));
-            }
-            for row in &sums.figures.settled {
-                let means = words.tender(&row.tender, row.name.as_ref());
-                rows.push((
-                    words.say_with("report-settled", &[("means", &means)]),
-                    -row.cents,
-                ));
-            }
-            let pot: Money = (sums.owners.iter())
-                .filter(|it| it.0 == Owner::Pot)
-                .map(|it| it.2 - it.3)
-                .sum();
-            rows.push((words.say("report-pot"), pot));
-            rows.push((words.say("report-fund"), sums.fund));
-            rows.push((
-                words.say("report-deposits"),
-                sums.deposits.iter().map(|it| it.2).sum(),
-            ));
-            rows.push((words.say("report-accounts"), sums.accounts.0));
-            for (name, amount) in rows {
-                let amount = words.money(amount);
-                writeln!(out, "{name:<40}  {amount:>13}")?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn sums_json(day: &str, sums: &Sums) -> Value {
-    let owners = sums.owners.iter().map(|(owner, id, came, went)| {
-        json!({"owner": owner, "id": id, "in_cents": came, "out_cents": went})
-    });
-    let producers = sums
-        .producers
-        .iter()
-        .map(|(id, takings)| json!({"producer": id, "takings": takings}));
-    let settled = sums.settled.iter().map(|it| {
-        json!({"producer": it.producer, "tender": it.tender, "name": it.name, "cents": it.cents})
-    });
-    let deposits = sums
-        .deposits
-        .iter()
-        .map(|(price, count, cents)| json!({"price_cents": price, "out": count, "cents": cents}));
-    json!({
-        "day": day,
-        "tickets": sums.figures.tickets,
-        "turnover_cents": sums.figures.turnover,
-        "figures": sums.figures,
-        "settled": settled.collect::<Vec<_>>(),
-        "owners": owners.collect::<Vec<_>>(),
-        "producers": producers.collect::<Vec<_>>(),
-        "fund_cents": sums.fund,
-        "deposits": deposits.collect::<Vec<_>>(),
-        "accounts_cents": sums.accounts.0,
-        "debts": sums.accounts.1,
-        "debt_cents": sums.accounts.2,
-    })
-}
-
 fn write_sheet(file: &Path, rows: &[Vec<Cell>]) -> Result<(), Refusal> {
     let written = fs::write(file, sheet(rows));
     written.map_err(|error| {
@@ -308,6 +228,6 @@ fn write_sheet(file: &Path, rows: &[Vec<Cell>]) -> Result<(), Refusal> {
 }
 
 /// An answer to another question: a mistake of ours.
-fn unasked(found: &Found) -> StoreError {
+pub(super) fn unasked(found: &Found) -> StoreError {
     StoreError::Unwritable(format!("{found:?}"))
 }

@@ -34,6 +34,12 @@ impl Folder {
         let place = top.folder(ON_STICK)?;
         Ok(Self { place })
     }
+
+    /// Takes in a file that may be larger than the memory: read back, compared, and then for
+    /// reading only. It is there whole or not at all.
+    pub fn take_in(&self, from: &Path, name: &str) -> Result<(), Fault> {
+        self.place.take_in(from, name)
+    }
 }
 
 impl Target for Folder {

@@ -19,11 +19,12 @@ use super::super::{
 };
 
 /// What is not behind a digit.
-const LETTERS: [[(char, Command); 2]; 4] = [
-    [('P', Command::Producers), ('R', Command::BackWithoutTicket)],
-    [('O', Command::Operators), (':', Command::Palette)],
-    [('V', Command::Lock), ('?', Command::Help)],
-    [('C', Command::Audit), ('Q', Command::Quit)],
+const LETTERS: [&[(char, Command)]; 5] = [
+    &[('P', Command::Producers), ('R', Command::BackWithoutTicket)],
+    &[('O', Command::Operators), (':', Command::Palette)],
+    &[('V', Command::Lock), ('?', Command::Help)],
+    &[('C', Command::Audit), ('Q', Command::Quit)],
+    &[('I', Command::Control)],
 ];
 
 /// The menu.
@@ -98,7 +99,7 @@ impl Screen for Menu {
             let half = right.width / 2;
             let left = room::left(&mut right, half);
             for (at, (letter, command)) in [left, right].into_iter().zip(letters) {
-                item(canvas, at, letter, command, "");
+                item(canvas, at, *letter, *command, "");
             }
         }
         machine(shop, canvas, room::indented(health, 1));
@@ -116,6 +117,7 @@ fn obey(c: char, shop: &mut Shop) -> Turn {
         'o' | 'O' => Turn::go(Go::Do(Command::Operators)),
         'v' | 'V' => Turn::go(Go::Do(Command::Lock)),
         'c' | 'C' => Turn::go(Go::Do(Command::Audit)),
+        'i' | 'I' => Turn::go(Go::Do(Command::Control)),
         c => match of_digit(c, shop) {
             Some(command) if command.is_there() => Turn::go(Go::Do(command)),
             Some(command) => command.turn(shop),

@@ -52,6 +52,8 @@ pub mod question;
 
 pub mod audit;
 mod audit_view;
+pub mod control;
+mod control_view;
 pub mod lock;
 pub mod operators;
 pub mod pin;

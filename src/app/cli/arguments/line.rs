@@ -2,33 +2,44 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 
 use super::{
-    Answers, Arguments, DryRun, Fresh, Full, ImportMembers, ImportProducts, Report, Reported,
-    Strict, Task, Usage,
+    Answers, Arguments, DayTask, DryRun, Fresh, Full, ImportMembers, ImportProducts, Strict, Task,
+    Usage,
 };
 use crate::{app::cli::keeper::Agreed, domain::money::VatRate};
 
 /// Commands that scripts may rely on one day, and that this version has not.
-const PLANNED: [&str; 7] = [
-    "open", "close", "export", "sync", "backup", "restore", "archive",
-];
+const PLANNED: [&str; 3] = ["backup", "restore", "archive"];
 
 /// Everything that can stand on the line, before it is known which command it belongs to.
 #[derive(Default)]
-struct Line {
-    data: Option<PathBuf>,
+pub(super) struct Line {
     words: Vec<OsString>,
     options: Vec<&'static str>,
-    from: Option<String>,
-    vat: Option<String>,
-    day: Option<String>,
-    csv: Option<PathBuf>,
+    /// Options with what follows them, in their order.
+    values: Vec<(&'static str, OsString)>,
 }
 
-const FLAGS: [&str; 8] = [
-    "fresh", "dry-run", "skip-bad", "stock", "strict", "full", "json", "yes",
+const FLAGS: [&str; 11] = [
+    "fresh",
+    "dry-run",
+    "skip-bad",
+    "stock",
+    "strict",
+    "full",
+    "json",
+    "yes",
+    "accept-difference",
+    "month",
+    "year",
+];
+
+/// Options that something follows.
+const VALUED: [&str; 20] = [
+    "data", "from", "vat", "day", "date", "csv", "float", "market", "weather", "by", "cash",
+    "count", "card", "cheque", "means", "reason", "leave", "closing", "to", "copy",
 ];
 
 impl Arguments {
@@ -47,15 +58,19 @@ impl Arguments {
                     return Ok(Self::only(task));
                 }
                 Arg::Short('V') | Arg::Long("version") => return Ok(Self::only(Task::Version)),
-                Arg::Long("data") => line.data = Some(value(&mut parser, "--data")?.into()),
-                Arg::Long("from") => line.from = Some(text(&mut parser, "--from")?),
-                Arg::Long("day") => line.day = Some(text(&mut parser, "--day")?),
-                Arg::Long("csv") => line.csv = Some(value(&mut parser, "--csv")?.into()),
-                Arg::Long("vat") => line.vat = Some(text(&mut parser, "--vat")?),
-                Arg::Long(name) => match FLAGS.into_iter().find(|flag| *flag == name) {
-                    Some(flag) => line.options.push(flag),
-                    None => return Err(Usage::UnknownOption(format!("--{name}"))),
-                },
+                Arg::Long(name) => {
+                    let known = |it: &&str| *it == name;
+                    if let Some(flag) = FLAGS.into_iter().find(known) {
+                        line.options.push(flag);
+                    } else if let Some(option) = VALUED.into_iter().find(known) {
+                        let value = parser
+                            .value()
+                            .map_err(|_| Usage::Missing(format!("--{option}")))?;
+                        line.values.push((option, value));
+                    } else {
+                        return Err(Usage::UnknownOption(format!("--{name}")));
+                    }
+                }
                 Arg::Short(letter) => return Err(Usage::UnknownOption(format!("-{letter}"))),
                 Arg::Value(word) => line.words.push(word),
             }
@@ -80,6 +95,7 @@ impl Line {
             Answers::Words
         };
         self.words.reverse();
+        let data = self.file("data");
         let command = self.word();
         let task = match command.as_deref() {
             None => Task::Till,
@@ -115,6 +131,15 @@ impl Line {
             },
             Some("rebuild") => Task::Rebuild,
             Some("keeper") => self.keeper()?,
+            Some("open") => self.open()?,
+            Some("close") => self.close()?,
+            Some("export") => self.export()?,
+            Some("sync") => Task::Day(DayTask::Sync {
+                to: self.file("to"),
+            }),
+            Some("control") => Task::Day(DayTask::Control {
+                copy: self.file("copy"),
+            }),
             Some(planned) if PLANNED.contains(&planned) => {
                 return Ok(Arguments::only(Task::NotThere(planned.to_owned())));
             }
@@ -122,7 +147,7 @@ impl Line {
         };
         self.nothing_left()?;
         Ok(Arguments {
-            data: self.data,
+            data,
             answers,
             task,
         })
@@ -134,7 +159,7 @@ impl Line {
             Some("members") => {
                 return Ok(Task::ImportMembers(ImportMembers {
                     file: self.path("import members FILE")?,
-                    from: self.from.take(),
+                    from: self.text("from")?,
                     dry_run: self.dry_run(),
                     skip_bad: self.take("skip-bad"),
                 }));
@@ -145,41 +170,15 @@ impl Line {
                 return Err(Usage::Missing("import products|members FILE".to_owned()));
             }
         }
-        let vat = self.vat.take();
-        let vat = vat
-            .map(|text| VatRate::parse(&text).ok_or(Usage::BadValue(format!("--vat {text}"))))
-            .transpose()?;
+        let vat = self.read("vat", VatRate::parse)?;
         Ok(Task::ImportProducts(ImportProducts {
             file: self.path("import products FILE")?,
-            from: self.from.take(),
+            from: self.text("from")?,
             dry_run: self.dry_run(),
             skip_bad: self.take("skip-bad"),
             vat,
             stock: self.take("stock"),
         }))
-    }
-
-    fn report(&mut self) -> Result<Task, Usage> {
-        let what = match self.word().as_deref() {
-            Some("members") => Reported::Members,
-            Some("producers") => Reported::Producers,
-            Some("x") => Reported::X,
-            Some(planned @ ("z" | "stock")) => {
-                return Ok(Task::NotThere(format!("report {planned}")));
-            }
-            Some(other) => return Err(Usage::UnknownCommand(format!("report {other}"))),
-            None => return Err(Usage::Missing("report members|producers|x".to_owned())),
-        };
-        let is_x = what == Reported::X;
-        let day = if is_x { self.day.take() } else { None };
-        if let Some(day) = &day {
-            let read: Option<jiff::civil::Date> = day.parse().ok();
-            if read.is_none_or(|it| it.to_string() != *day) {
-                return Err(Usage::BadValue(format!("--day {day}")));
-            }
-        }
-        let csv = if is_x { None } else { self.csv.take() };
-        Ok(Task::Report(Report { what, day, csv }))
     }
 
     fn settings(&mut self) -> Result<Task, Usage> {
@@ -217,20 +216,20 @@ impl Line {
     }
 
     /// The next word, as text; a name that is not text is a file's and not a command's.
-    fn word(&mut self) -> Option<String> {
+    pub(super) fn word(&mut self) -> Option<String> {
         self.words
             .pop()
             .map(|word| word.to_string_lossy().into_owned())
     }
 
-    fn path(&mut self, usage: &str) -> Result<PathBuf, Usage> {
+    pub(super) fn path(&mut self, usage: &str) -> Result<PathBuf, Usage> {
         self.words
             .pop()
             .map(PathBuf::from)
             .ok_or_else(|| Usage::Missing(usage.to_owned()))
     }
 
-    fn take(&mut self, flag: &str) -> bool {
+    pub(super) fn take(&mut self, flag: &str) -> bool {
         let before = self.options.len();
         self.options.retain(|it| *it != flag);
         before != self.options.len()
@@ -244,29 +243,44 @@ impl Line {
         if let Some(flag) = self.options.first() {
             return Err(Usage::TooMuch(format!("--{flag}")));
         }
-        let left = [
-            ("--from", self.from.is_some()),
-            ("--vat", self.vat.is_some()),
-            ("--day", self.day.is_some()),
-            ("--csv", self.csv.is_some()),
-        ];
-        match left.iter().find(|(_, there)| *there) {
-            Some((option, _)) => Err(Usage::TooMuch((*option).to_owned())),
+        match self.values.first() {
+            Some((option, _)) => Err(Usage::TooMuch(format!("--{option}"))),
             None => Ok(()),
         }
     }
-}
 
-fn value(parser: &mut Parser, option: &str) -> Result<OsString, Usage> {
-    parser
-        .value()
-        .map_err(|_| Usage::Missing(option.to_owned()))
-}
+    /// What follows an option, the first time it is there; a second one is left, and said.
+    pub(super) fn value(&mut self, option: &str) -> Option<OsString> {
+        let at = self.values.iter().position(|it| it.0 == option)?;
+        Some(self.values.remove(at).1)
+    }
 
-fn text(parser: &mut Parser, option: &str) -> Result<String, Usage> {
-    value(parser, option)?
-        .string()
-        .map_err(|_| Usage::BadValue(option.to_owned()))
+    /// The same as a file's or a folder's name.
+    pub(super) fn file(&mut self, option: &str) -> Option<PathBuf> {
+        self.value(option).map(PathBuf::from)
+    }
+
+    /// The same as text.
+    pub(super) fn text(&mut self, option: &str) -> Result<Option<String>, Usage> {
+        let text = self.value(option).map(OsString::into_string);
+        text.transpose()
+            .map_err(|_| Usage::BadValue(format!("--{option}")))
+    }
+
+    /// The same as something that can be read from text.
+    pub(super) fn read<T>(
+        &mut self,
+        option: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Usage> {
+        let Some(text) = self.text(option)? else {
+            return Ok(None);
+        };
+        match read(&text) {
+            Some(value) => Ok(Some(value)),
+            None => Err(Usage::BadValue(format!("--{option} {text}"))),
+        }
+    }
 }
 
 fn unreadable(error: lexopt::Error) -> Usage {

@@ -1,0 +1,207 @@
+//! `etal close`: a count, then the closing, then its bundle, without a screen.
+
+use std::io::Write;
+
+use super::{
+    super::{carrier::Carrier, clock, desk, keeper::Asker},
+    arguments::{Answers, CashSaid, CloseDay, OverLimit},
+    count, day_state, euros, newest, out,
+    refusal::Refusal,
+    report::z,
+};
+use crate::{
+    app::VERSION,
+    domain::{
+        closing::{Closing, DayState, Level, Perpetual},
+        day::{Count, Counting},
+        facts::{Event, Happening},
+        figures::Figures,
+        ids::{Id, Mint},
+        journal::{Fact, Proposal},
+        label::Label,
+        money::Money,
+        settings::{Settings, Tender},
+    },
+    store::Store,
+    ui::words::Words,
+};
+
+/// Closes the open period: writes what was found, holds it against the journal, closes, and puts
+/// the bundle into the outbox.
+pub fn day(
+    asked: &CloseDay,
+    store: &mut Store,
+    carrier: &Carrier,
+    (answers, words): (Answers, &Words),
+    output: &mut impl Write,
+) -> Result<(), Refusal> {
+    let settings = store.settings()?;
+    if day_state(store)?.since.is_none() {
+        return Err(Refusal::Told(words.say("cli-close-nothing")));
+    }
+    let count = counted(asked, &settings, words)?;
+    let mut pen = Pen::new(asked.by.as_ref())?;
+    store.append(pen.proposal(Fact::Count(count)), None)?;
+    let state = day_state(store)?;
+    let limit = settings.rules.difference_limit;
+    if let Some((means, difference)) = above(&state, limit, words) {
+        if asked.over_limit == OverLimit::Refused {
+            let blanks = [
+                ("means", means.as_str()),
+                ("difference", &words.money(difference)),
+                ("limit", &words.money(limit)),
+            ];
+            return Err(Refusal::Told(words.say_with("cli-close-above", &blanks)));
+        }
+        if store.keeper()?.is_some() {
+            // As with the settings: a PIN would keep nobody out who holds the machine.
+            let allowed = Fact::Event(Event {
+                what: Happening::KeeperAllowed,
+                detail: Label::new("etal close --accept-difference"),
+            });
+            store.append(pen.proposal(allowed), None)?;
+        }
+    }
+    // What was written meanwhile is in the period too.
+    let state = day_state(store)?;
+    let float = asked.leave.or(settings.rules.float);
+    let mut decided = state.plainly(float.unwrap_or_else(|| last_float(&state)), &pen.by);
+    decided.reason = asked.reason;
+    let closing = state.closing(decided, VERSION);
+    store.append(pen.proposal(Fact::Closing(Box::new(closing))), None)?;
+    let seen = newest(store, Level::Day, words)?;
+    let bundled = out::bundle(&seen.closing.name, carrier, store, pen.asker());
+    z::tell(&seen, store, answers, words, output)?;
+    // The closing stands, whatever became of its folder.
+    bundled
+        .map(|_| ())
+        .map_err(|carried| out::refused(&carried, words))
+}
+
+/// Closes a month or a year that is over.
+pub fn period(
+    level: Level,
+    by: Option<&Label>,
+    store: &mut Store,
+    (answers, words): (Answers, &Words),
+    output: &mut impl Write,
+) -> Result<(), Refusal> {
+    let state = day_state(store)?;
+    let due = state.due.iter().find(|it| it.0 == level);
+    let Some((_, label)) = due else {
+        return Err(Refusal::Told(words.say("cli-close-not-over")));
+    };
+    // The store makes it of the closings it covers, and gives it its number.
+    let closing = Closing {
+        level,
+        number: 0,
+        name: String::new(),
+        label: label.clone(),
+        previous: None,
+        up_to: state.up_to,
+        figures: Figures::default(),
+        late: Vec::new(),
+        means: Vec::new(),
+        decided: None,
+        total: Perpetual::default(),
+        version: VERSION.to_owned(),
+    };
+    let mut pen = Pen::new(by)?;
+    store.append(pen.proposal(Fact::Closing(Box::new(closing))), None)?;
+    let seen = newest(store, level, words)?;
+    z::tell(&seen, store, answers, words, output)
+}
+
+/// Who writes on the command line.
+struct Pen {
+    mint: Mint,
+    by: String,
+}
+
+impl Pen {
+    fn new(by: Option<&Label>) -> Result<Self, Refusal> {
+        Ok(Self {
+            mint: Mint::new(desk::seed()?),
+            by: by.map_or_else(String::new, ToString::to_string),
+        })
+    }
+
+    fn proposal(&mut self, fact: Fact) -> Proposal {
+        Proposal {
+            uid: self.mint.uid(),
+            at: clock::now(),
+            operator: self.by.clone(),
+            fact,
+        }
+    }
+
+    fn asker(&mut self) -> Asker {
+        Asker {
+            uid: self.mint.uid(),
+            at: clock::now(),
+            operator: self.by.clone(),
+        }
+    }
+}
+
+/// Stays as float what was float.
+fn last_float(state: &DayState) -> Money {
+    let cash = Id::known("cash");
+    let drawer = state.figures.drawer(&cash);
+    drawer.map_or(Money::ZERO, |it| it.start)
+}
+
+/// The largest difference above the limit: of which means, and how much.
+fn above(state: &DayState, limit: Money, words: &Words) -> Option<(String, Money)> {
+    let rows = state.means();
+    let wrong = rows.iter().filter_map(|row| {
+        let difference = row.difference()?;
+        (difference.abs() > limit).then_some((row, difference))
+    });
+    let (row, difference) = wrong.max_by_key(|it| it.1.abs())?;
+    Some((words.tender(&row.tender, row.name.as_ref()), difference))
+}
+
+/// What was found, in the journal's words.
+fn counted(asked: &CloseDay, settings: &Settings, words: &Words) -> Result<Count, Refusal> {
+    let euros = euros(settings)?;
+    let mut cash = counting(&euros, Money::ZERO);
+    match &asked.cash {
+        CashSaid::Total(total) => cash.total = *total,
+        CashSaid::File(file) => {
+            let drawer = count::drawer(file, words)?;
+            cash.pieces = drawer.pieces;
+            cash.other = drawer.other;
+            cash.total = drawer.total;
+        }
+    }
+    let mut means = vec![cash];
+    for found in &asked.found {
+        let known = settings.tenders.iter().find(|it| it.id == found.tender);
+        let Some(tender) = known.filter(|it| it.id != euros.id) else {
+            let all: Vec<&str> = (settings.tenders.iter())
+                .map(|it| it.id.as_str())
+                .filter(|it| *it != euros.id.as_str())
+                .collect();
+            let blanks = [("means", found.tender.as_str()), ("known", &all.join(", "))];
+            return Err(Refusal::Told(words.say_with("cli-close-means", &blanks)));
+        };
+        means.push(Counting {
+            number: found.number,
+            ..counting(tender, found.total)
+        });
+    }
+    Ok(Count { means })
+}
+
+fn counting(tender: &Tender, total: Money) -> Counting {
+    Counting {
+        tender: tender.id.clone(),
+        name: tender.name.clone(),
+        kind: tender.kind,
+        pieces: Vec::new(),
+        other: Money::ZERO,
+        number: None,
+        total,
+    }
+}
