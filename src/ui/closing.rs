@@ -1,13 +1,17 @@
 //! The closing under way: where it is and all that was typed for it, so that it goes on after a
 //! sale, after a break and after a power cut.
 
+pub mod form;
+pub mod unsold;
+pub mod writing;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
     notice::Notice,
     place::Place,
     screen::{Go, Turn},
-    screens::close_float::CloseFloat,
+    screens::{close_before::CloseBefore, close_float::CloseFloat, closings::Closings},
     shop::Shop,
 };
 use crate::domain::{
@@ -66,6 +70,8 @@ pub struct ClosingDraft {
     pub kept: Vec<Uid>,
     /// So many amounts may stay without an owner.
     pub nobodys: usize,
+    /// Which of the things in the way the keys are about.
+    pub obstacle: usize,
     /// What becomes of what was not sold.
     pub unsold: Unsold,
     /// What was counted, as it was typed.
@@ -100,6 +106,25 @@ pub struct Unsold {
     pub answers: Vec<UnsoldAnswer>,
     /// Whether it is asked still.
     pub state: Asked,
+    /// Which article the keys are about.
+    pub at: usize,
+    /// What the next key answers.
+    pub asking: UnsoldAsking,
+    /// How much, as typed.
+    pub typed: String,
+}
+
+/// What is asked about an article that was not sold out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsoldAsking {
+    /// Which article, and what becomes of it.
+    #[default]
+    Which,
+    /// How much of it was given away or lost.
+    HowMuch,
+    /// Why so much.
+    Why(Quantity),
 }
 
 /// Whether something is still to be answered.
@@ -199,10 +224,22 @@ impl Default for Typed {
     }
 }
 
-/// Begins a closing, or goes on where it was left.
+/// Begins a closing, or goes on where it was left; tickets that are open or aside go first.
 pub fn open(shop: &mut Shop) -> Turn {
     let step = shop.closing().step;
-    go(step, shop)
+    if shop.waiting().next().is_none() {
+        return go(step, shop);
+    }
+    shop.closing().attention = Attention::Here;
+    shop.touch();
+    Turn::go(Go::Over(Place::CloseBefore(CloseBefore::default())))
+}
+
+/// Nothing was sold, opened or moved since the last closing: what was closed is shown instead.
+pub fn nothing(shop: &mut Shop) -> Turn {
+    forget(shop);
+    shop.say(Notice::warning("close-nothing"));
+    Turn::go(Go::Over(Place::Closings(Closings::default())))
 }
 
 /// To the screen of a step; what the till stands at is saved.
@@ -214,10 +251,7 @@ pub fn go(step: Step, shop: &mut Shop) -> Turn {
     draft.step = step;
     draft.attention = Attention::Here;
     shop.touch();
-    match place(step) {
-        Some(place) => Turn::go(Go::Over(place)),
-        None => not_there(shop),
-    }
+    Turn::go(Go::Over(place(step)))
 }
 
 /// Back to selling; the closing waits as it is.
@@ -241,24 +275,22 @@ pub fn after_restart(shop: &mut Shop) -> Option<Place> {
     let draft = shop.drafts.closing.as_ref()?;
     let step = draft.step;
     if draft.attention == Attention::Here && shop.basket().is_empty() {
-        return place(step);
+        return Some(place(step));
     }
     shop.say(Notice::warning("close-waits"));
     None
 }
 
 /// The screen of a step.
-fn place(step: Step) -> Option<Place> {
+fn place(step: Step) -> Place {
     match step {
-        Step::Before | Step::Unsold | Step::Count | Step::Gap => None,
-        Step::Float => Some(Place::CloseFloat(CloseFloat::default())),
-        Step::Seal => Some(Place::CloseSeal(Box::default())),
+        Step::Before => Place::CloseBefore(CloseBefore::default()),
+        Step::Unsold => Place::CloseUnsold(Box::default()),
+        Step::Count => Place::CloseCount(Box::default()),
+        Step::Gap => Place::CloseGap(Box::default()),
+        Step::Float => Place::CloseFloat(CloseFloat::default()),
+        Step::Seal => Place::CloseSeal(Box::default()),
     }
-}
-
-fn not_there(shop: &mut Shop) -> Turn {
-    let name = shop.look.words.say("command-closing");
-    shop.refuse(Notice::warning("command-not-there").with("name", name))
 }
 
 impl Shop {

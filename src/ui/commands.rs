@@ -3,6 +3,7 @@
 
 use super::{
     canvas::Look,
+    closing,
     entry::DigitRow,
     event::Effect,
     keeper::Act,
@@ -99,7 +100,7 @@ pub enum Command {
     Envelopes,
     /// See how the day stands; it closes nothing.
     ReportX,
-    /// The closing, which this version has not.
+    /// Close the day, or go on closing it.
     Closing,
     /// See what was closed.
     Closings,
@@ -109,7 +110,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -129,6 +130,7 @@ impl Command {
         Self::Cash,
         Self::Envelopes,
         Self::ReportX,
+        Self::Closing,
         Self::Closings,
         Self::Drawer,
         Self::Soleil,
@@ -207,7 +209,7 @@ impl Command {
 
     /// Whether this version can do it.
     pub const fn is_there(self) -> bool {
-        !matches!(self, Self::Orders | Self::Closing | Self::Settings)
+        !matches!(self, Self::Orders | Self::Settings)
     }
 
     /// The word of the locale for it.
@@ -310,7 +312,8 @@ impl Command {
             Self::Cash => Cash::open(),
             Self::OpenDay => OpenDay::open(shop),
             Self::Envelopes => Envelopes::open(),
-            Self::Orders | Self::Closing | Self::Settings => {
+            Self::Closing => closing::open(shop),
+            Self::Orders | Self::Settings => {
                 let name = shop.look.words.say(self.word());
                 shop.say(Notice::warning("command-not-there").with("name", name));
                 Turn::bell()

@@ -4,6 +4,7 @@ use ratatui::Frame;
 
 use super::{
     burst::{Burst, too_soon},
+    closing,
     commands::Command,
     day,
     drafts::Paper,
@@ -35,13 +36,14 @@ pub struct Model {
 }
 
 impl Model {
-    /// Opens the till: on the sell screen, or where a payment was cut short.
+    /// Opens the till: on the sell screen, or where a payment or a closing was cut short.
     pub fn new(mut shop: Shop) -> Self {
         let mut places = vec![Place::Sell(Sell::default())];
         if let Some(paying) = shop.drafts.paying.clone() {
             places.push(Place::Pay(Pay::reopened(paying, &mut shop)));
         } else {
-            places.extend(shop.opening_after_restart());
+            let reopened = closing::after_restart(&mut shop);
+            places.extend(reopened.or_else(|| shop.opening_after_restart()));
         }
         Self {
             places,
@@ -136,6 +138,8 @@ impl Model {
 
     fn shown(&self) -> Turn {
         let mut effects = vec![Effect::Ask(Ask::Members), Effect::Ask(Ask::Day)];
+        let reopened = self.places.get(1).map(|it| it.opening(&self.shop));
+        effects.extend(reopened.unwrap_or_default());
         if self.shop.is_locked() {
             effects.extend(Lock::woken(&self.shop));
         }

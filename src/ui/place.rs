@@ -4,15 +4,16 @@ use super::{
     event::Effect,
     screen::Screen,
     screens::{
-        about::About, audit::Audit, cash::Cash, change::Change, close_cheques::CloseCheques,
-        close_float::CloseFloat, close_page::ClosePage, close_seal::CloseSeal, closings::Closings,
-        control::ControlPage, envelopes::Envelopes, help::Help, journal::Journal,
-        member_card::MemberCard, member_form::MemberForm, member_list::MemberList,
-        member_statement::MemberStatement, menu::Menu, open_day::OpenDay, operators::Operators,
-        palette::Palette, parked::ParkedList, pay::Pay, pick::Pick, pin::PinAsk, pin_set::PinSet,
-        producers::Producers, question::Question, reattribute::Reattribute, refund::Refund,
-        report_x::ReportX, sell::Sell, settle::Settle, shortlist::Shortlist, stock::Stock,
-        ticket::OneTicket, ticket_means::TicketMeans,
+        about::About, audit::Audit, cash::Cash, change::Change, close_before::CloseBefore,
+        close_cheques::CloseCheques, close_count::CloseCount, close_float::CloseFloat,
+        close_gap::CloseGap, close_page::ClosePage, close_seal::CloseSeal,
+        close_unsold::CloseUnsold, closings::Closings, control::ControlPage, envelopes::Envelopes,
+        help::Help, journal::Journal, member_card::MemberCard, member_form::MemberForm,
+        member_list::MemberList, member_statement::MemberStatement, menu::Menu, open_day::OpenDay,
+        operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
+        pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
+        reattribute::Reattribute, refund::Refund, report_x::ReportX, sell::Sell, settle::Settle,
+        shortlist::Shortlist, stock::Stock, ticket::OneTicket, ticket_means::TicketMeans,
     },
     shop::Shop,
 };
@@ -81,6 +82,14 @@ pub enum Place {
     Envelopes(Envelopes),
     /// All that is in the journal.
     Audit(Box<Audit>),
+    /// What stands in the way of closing.
+    CloseBefore(CloseBefore),
+    /// What was not sold.
+    CloseUnsold(Box<CloseUnsold>),
+    /// Counting what is there.
+    CloseCount(Box<CloseCount>),
+    /// What should be there, and what is.
+    CloseGap(Box<CloseGap>),
     /// What stays in the drawer at a closing, and what leaves.
     CloseFloat(CloseFloat),
     /// The Z before it is closed.
@@ -130,6 +139,10 @@ impl Place {
             Self::OpenDay(it) => it,
             Self::Envelopes(it) => it,
             Self::Audit(it) => it.as_ref(),
+            Self::CloseBefore(it) => it,
+            Self::CloseUnsold(it) => it.as_ref(),
+            Self::CloseCount(it) => it.as_ref(),
+            Self::CloseGap(it) => it.as_ref(),
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_ref(),
             Self::ClosePage(it) => it.as_ref(),
@@ -173,6 +186,10 @@ impl Place {
             Self::OpenDay(it) => it,
             Self::Envelopes(it) => it,
             Self::Audit(it) => it.as_mut(),
+            Self::CloseBefore(it) => it,
+            Self::CloseUnsold(it) => it.as_mut(),
+            Self::CloseCount(it) => it.as_mut(),
+            Self::CloseGap(it) => it.as_mut(),
             Self::CloseFloat(it) => it,
             Self::CloseSeal(it) => it.as_mut(),
             Self::ClosePage(it) => it.as_mut(),
@@ -206,6 +223,10 @@ impl Place {
             | Self::PinSet(_)
             | Self::OpenDay(_)
             | Self::Audit(_) => Vec::new(),
+            Self::CloseBefore(_) => CloseBefore::opening(),
+            Self::CloseUnsold(_) => CloseUnsold::opening(shop),
+            Self::CloseCount(_) => CloseCount::opening(),
+            Self::CloseGap(_) => CloseGap::opening(),
             Self::MemberList(it) => it.opening(),
             Self::MemberCard(it) => it.opening(),
             Self::MemberStatement(it) => it.opening(),

@@ -79,6 +79,14 @@ pub mod ticket_means;
 mod ticket_means_view;
 mod ticket_view;
 
+pub mod close_before;
+pub mod close_count;
+mod close_count_view;
+pub mod close_gap;
+mod close_gap_causes;
+pub(super) mod close_gap_view;
+pub mod close_unsold;
+mod close_unsold_view;
 pub mod member_card;
 mod member_card_view;
 mod member_closing;
@@ -92,6 +100,7 @@ pub mod member_statement;
 pub mod producers;
 mod producers_view;
 pub mod settle;
+
 mod settle_keys;
 mod settle_view;
 

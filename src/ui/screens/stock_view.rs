@@ -233,7 +233,7 @@ fn quantity_entry(
 }
 
 /// The reasons, each with its digit, in two columns.
-fn why(canvas: &mut Canvas<'_, '_>, at: Rect, question: &str) {
+pub(super) fn why(canvas: &mut Canvas<'_, '_>, at: Rect, question: &str) {
     let words = canvas.words();
     let mut left = at;
     let first = room::top(&mut left, 1);
@@ -257,7 +257,7 @@ fn why(canvas: &mut Canvas<'_, '_>, at: Rect, question: &str) {
     }
 }
 
-const fn reason_word(reason: Option<Reason>, way: StockWay) -> &'static str {
+pub(super) const fn reason_word(reason: Option<Reason>, way: StockWay) -> &'static str {
     match (reason, way) {
         (Some(Reason::Spoilt), _) => "stock-why-spoilt",
         (Some(Reason::Broken), _) => "stock-why-broken",
