@@ -191,6 +191,14 @@ pub fn open(
     if let Some(path) = machine.printer_port.strip_prefix("file:") {
         path.clone_into(&mut shop.pages_go_to);
     }
+    if let Some(before) = store
+        .started_by()?
+        .filter(|it| it.as_str() != super::VERSION)
+    {
+        let detail = Label::new(&format!("{before} > {}", super::VERSION));
+        let what = Happening::Upgrade;
+        shop.write(Fact::Event(TillEvent { what, detail }));
+    }
     shop.write(Fact::Event(TillEvent {
         what: Happening::Start,
         detail: Label::new(super::VERSION),

@@ -22,7 +22,7 @@ use crate::domain::{
 };
 
 /// The columns of the letters.
-const LETTERS_WIDE: u16 = 32;
+const LETTERS_WIDE: u16 = 28;
 
 pub(super) fn draw(cash: &Cash, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
     let mut area = area;
