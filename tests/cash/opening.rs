@@ -341,7 +341,7 @@ fn a_brand_new_till_counts_its_first_float_from_nothing() {
             .shop
             .period
             .float(&cash_id())
-            .map(|it| it.cents()),
+            .map(etal::domain::money::Money::cents),
         Some(20_000)
     );
 }
