@@ -2,6 +2,8 @@
 //! UTF-8 without a mark. Nothing is protected, rounded or worded: amounts are whole cents,
 //! quantities thousandths, and a text comes back byte for byte.
 
+use std::borrow::Cow;
+
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use crate::domain::{label::Label, money::Money, quantity::Quantity};
@@ -18,11 +20,12 @@ pub enum Field {
 }
 
 impl Field {
-    fn said(&self) -> String {
+    fn said(&self) -> Cow<'_, [u8]> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Whole(number) => number.to_string(),
+            Self::Empty => Cow::default(),
+            // An entry of a journal can be long: it is not copied once more.
+            Self::Text(text) => Cow::Borrowed(text.as_bytes()),
+            Self::Whole(number) => Cow::Owned(number.to_string().into_bytes()),
         }
     }
 }

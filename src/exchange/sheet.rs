@@ -138,12 +138,32 @@ enum Changed {
     No,
 }
 
-/// Words without a letter that have a digit are taken for a number, a date or an hour: `1/2`,
-/// `12/11`, `0612345678`, and `1e5`.
+/// What a French spreadsheet reads a day or an hour out of, beside figures: `3 mai`, `sam. 21 nov.`,
+/// `10 am` (`LibreOffice` 7.4 was asked).
+const CALENDAR: &str = "janvier janv jan février févr fév mars mar avril avr mai juin jun juillet \
+    juil jul août aoû septembre sept sep octobre oct novembre nov décembre déc \
+    lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim am pm";
+
+/// Words that are taken for yes or no.
+const TRUTHS: [&str; 4] = ["vrai", "faux", "true", "false"];
+
+/// Text with a digit and without a word of its own is taken for a number, a date or an hour: `1/2`,
+/// `12/11`, `0612345678`, `1e5`, `3 mai`.
 fn counts(text: &str) -> Changed {
+    if TRUTHS.iter().any(|it| text.eq_ignore_ascii_case(it)) {
+        return Changed::Yes;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let wordless = letters.clone().all(|c| matches!(c, 'e' | 'E')) && letters.count() < 2;
-    if has_digit(text) && wordless && !stays_whole(text) {
+    let mut words = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|it| !it.is_empty());
+    let known = |word: &str| {
+        let word = word.to_lowercase();
+        CALENDAR.split(' ').any(|it| it == word)
+    };
+    let mut dated = || words.all(known);
+    if has_digit(text) && !stays_whole(text) && (wordless || dated()) {
         return Changed::Yes;
     }
     Changed::No
@@ -222,7 +242,7 @@ mod tests {
             assert_eq!(said(&[Cell::text(name)]), [format!("'{name}")]);
             assert_eq!(said(&[Cell::code(name)]), [format!("'{name}")]);
         }
-        for name in ["Miel", "n=2", "Pain (1+1)", "1/2 pain", "8 mai", "2026"] {
+        for name in ["Miel", "n=2", "Pain (1+1)", "1/2 pain", "8 maïs", "2026"] {
             assert_eq!(said(&[Cell::text(name)]), [name]);
         }
     }
@@ -238,6 +258,10 @@ mod tests {
             "06 12",
             "(12)",
             "1,5",
+            "8 mai",
+            "Sam. 21 nov.",
+            "10 am",
+            "Vrai",
         ] {
             assert_eq!(said(&[Cell::text(text)]), [format!("'{text}")]);
         }

@@ -189,3 +189,21 @@ fn a_ticket_of_a_day_that_was_closed_is_late_and_counts_in_the_next_closing() {
     assert!(crate::day::text(&bundle, "closing.csv").contains("\"Marché du 2026-11-21\";\"1\""));
     assert_eq!(bundle.name, "2026-11-22_A-e1_Z0002");
 }
+
+#[test]
+fn the_closing_of_a_month_that_is_over_stands_in_the_next_days_segment() {
+    let (mut market, _) = closed_day();
+    market.at_time("2026-12-05T09:00:00+01:00");
+    let lines = vec![market.goods(1, 1)];
+    market.sell(lines, &[("cash", 101, None)]);
+    let closing = market.close(0).closing;
+    let bundle = bundle(&market, &closing.name);
+    let journal = rows(&bundle, "data/journal.csv");
+    let closings: Vec<&Row> = of(&journal, "kind", "closing").collect();
+    assert_eq!(closings.len(), 2);
+    assert!(closings[0]["payload"].contains("\"name\":\"A-M1\""));
+    assert_eq!(journal.last(), Some(closings[1]));
+    assert_eq!(bundle.name, "2026-12-05_A-e1_Z0002");
+    let tickets = rows(&bundle, "tickets.csv");
+    assert_eq!(euros(&tickets, "Chiffre d’affaires €"), cents(101));
+}
