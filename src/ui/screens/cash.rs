@@ -94,7 +94,8 @@ impl Cash {
             Key::Char('?') => Turn::go(Go::Help),
             // The first digit of the next sale is not lost.
             Key::Char(c) if c != '!' && is_number_sign(c, shop) => Turn::go(Go::HomeWith(stroke)),
-            Key::Char(_) if pace == Pace::Hasty => Turn::bell(),
+            // A letter only begins; the slip is printed.
+            Key::Char('!') if pace == Pace::Hasty => Turn::bell(),
             Key::Char(c) => self.pressed.hold(c, stroke),
             _ => Turn::bell(),
         }
