@@ -15,7 +15,7 @@ use super::{
         about::About, audit::Audit, cash::Cash, closings::Closings, control::ControlPage,
         envelopes::Envelopes, journal::Journal, member_list::MemberList, menu::Menu,
         open_day::OpenDay, operators::Operators, palette::Palette, parked::ParkedList, pay::Pay,
-        pin_set::PinSet, producers::Producers, question::Question, reattribute::Reattribute,
+        pin_set::PinSet, periods::Periods, producers::Producers, question::Question, reattribute::Reattribute,
         report_x::ReportX, sell_back, stock::Stock, tariffs,
     },
     shop::Shop,
@@ -100,6 +100,8 @@ pub enum Command {
     Envelopes,
     /// See how the day stands; it closes nothing.
     ReportX,
+    /// See months, quarters and years, and write their tables.
+    Periods,
     /// Close the day, or go on closing it.
     Closing,
     /// See what was closed.
@@ -110,7 +112,7 @@ pub enum Command {
 
 impl Command {
     /// What the palette offers, in its order.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Sell,
         Self::Members,
         Self::Pay,
@@ -130,6 +132,7 @@ impl Command {
         Self::Cash,
         Self::Envelopes,
         Self::ReportX,
+        Self::Periods,
         Self::Closing,
         Self::Closings,
         Self::Drawer,
@@ -252,6 +255,7 @@ impl Command {
             Self::OpenDay => "command-open-day",
             Self::Envelopes => "command-envelopes",
             Self::ReportX => "command-report-x",
+            Self::Periods => "command-periods",
             Self::Closing => "command-closing",
             Self::Closings => "command-closings",
             Self::Settings => "command-settings",
@@ -283,6 +287,7 @@ impl Command {
             Self::English => speak(shop, Language::English),
             Self::DigitRow => digit_row(shop),
             Self::Tariff => tariffs::open(shop),
+            Self::Periods => Turn::go(Go::Over(Place::Periods(Periods::default()))),
             Self::ReportX => Turn::go(Go::Over(Place::ReportX(ReportX::default()))),
             Self::BackWithoutTicket => sell_back::begin(shop),
             Self::Closings => Turn::go(Go::Over(Place::Closings(Closings::default()))),

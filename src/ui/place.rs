@@ -11,7 +11,7 @@ use super::{
         help::Help, journal::Journal, member_card::MemberCard, member_form::MemberForm,
         member_list::MemberList, member_statement::MemberStatement, menu::Menu, open_day::OpenDay,
         operators::Operators, palette::Palette, parked::ParkedList, pay::Pay, pick::Pick,
-        pin::PinAsk, pin_set::PinSet, producers::Producers, question::Question,
+        pin::PinAsk, pin_set::PinSet, periods::Periods, producers::Producers, question::Question,
         reattribute::Reattribute, refund::Refund, report_x::ReportX, sell::Sell, settle::Settle,
         shortlist::Shortlist, stock::Stock, ticket::OneTicket, ticket_means::TicketMeans,
     },
@@ -44,6 +44,8 @@ pub enum Place {
     Journal(Journal),
     /// How the day stands.
     ReportX(ReportX),
+    /// Months, quarters, years.
+    Periods(Periods),
     /// One recorded ticket.
     Ticket(Box<OneTicket>),
     /// Taking back what was sold.
@@ -120,6 +122,7 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::ReportX(it) => it,
+            Self::Periods(it) => it,
             Self::Ticket(it) => it.as_ref(),
             Self::Refund(it) => it.as_ref(),
             Self::TicketMeans(it) => it.as_ref(),
@@ -167,6 +170,7 @@ impl Place {
             Self::Stock(it) => it,
             Self::Journal(it) => it,
             Self::ReportX(it) => it,
+            Self::Periods(it) => it,
             Self::Ticket(it) => it.as_mut(),
             Self::Refund(it) => it.as_mut(),
             Self::TicketMeans(it) => it.as_mut(),
@@ -206,6 +210,7 @@ impl Place {
             Self::Envelopes(_) => Envelopes::opening(),
             Self::Stock(_) => vec![Effect::AskStock(shop.day())],
             Self::ReportX(_) => ReportX::opening(),
+            Self::Periods(_) => Periods::opening(),
             Self::Control(_) => ControlPage::opening(),
             Self::Journal(it) => vec![Effect::AskTickets(it.day(shop))],
             Self::Sell(_)

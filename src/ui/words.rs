@@ -22,7 +22,7 @@ macro_rules! locale_files {
 locale_files! {
     "common" "menu" "sell" "shortlist" "tariffs" "pay" "change" "question" "pick" "void" "stock"
     "journal" "product" "paper" "producers" "cli" "check" "refusals" "import" "settings" "ring"
-    "report"
+    "report" "periods"
     "members" "member" "find"
     "operators" "keeper" "audit"
     "ticket" "refund" "reattribute"

@@ -47,6 +47,7 @@ command-cash = Cash movement
 command-open-day = Open the day
 command-envelopes = Envelopes of closings
 command-report-x = X report
+command-periods = Periods for the treasurer
 command-closing = Close the till (Z)
 command-closings = Closings made
 command-settings = Settings

@@ -47,6 +47,7 @@ command-cash = Mouvement de caisse
 command-open-day = Ouvrir la journée
 command-envelopes = Enveloppes des clôtures
 command-report-x = Rapport X
+command-periods = Périodes pour la trésorerie
 command-closing = Clôturer la caisse (Z)
 command-closings = Clôtures faites
 command-settings = Réglages

@@ -1,5 +1,6 @@
 //! One file a screen; none knows another's inside.
 
+pub mod periods;
 pub mod report_x;
 mod report_x_cash;
 mod report_x_others;
