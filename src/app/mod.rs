@@ -14,6 +14,7 @@ pub mod machine;
 pub mod owed;
 mod pages;
 pub mod paint;
+pub mod periods;
 pub mod ring;
 pub mod sample;
 pub mod terminal;

@@ -24,6 +24,7 @@ mod market;
 mod members;
 mod no_goods;
 mod paid_by;
+mod periods;
 mod property;
 mod refusals;
 mod selling;
