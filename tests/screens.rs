@@ -33,6 +33,8 @@ mod any;
 
 #[path = "screens/about_more.rs"]
 mod about_more;
+#[path = "screens/periods.rs"]
+mod periods;
 #[path = "screens/report.rs"]
 mod report;
 #[path = "screens/report_pages.rs"]

@@ -19,6 +19,7 @@ mod bundles;
 mod inspected;
 mod office;
 mod out;
+mod periods;
 mod trouble;
 
 pub use office::{Carriage, Office, start};
@@ -130,9 +131,19 @@ impl Carrier {
             Carry::Verify => {
                 tell(self.verify(asker, Words::of(language), books));
             }
-            Carry::Period { .. } | Carry::RunningReport => {
-                tell(Carried::NotExported(CarryTrouble::Nothing));
+            Carry::Period { from, to } => {
+                tell(self.told(self.period((&from, &to), asker.at, books)));
             }
+            Carry::RunningReport => {
+                tell(self.told(self.running_report(asker.at, books)));
+            }
+        }
+    }
+
+    fn told(&self, written: Result<PathBuf, Obstacle>) -> Carried {
+        match written {
+            Ok(path) => Carried::Exported(path.display().to_string()),
+            Err(obstacle) => Carried::NotExported(self.noted(&obstacle)),
         }
     }
 

@@ -37,6 +37,9 @@ pub enum Obstacle {
     /// There is no such closing.
     #[error("there is no closing {0}")]
     NoClosing(String),
+    /// No day of the period was closed.
+    #[error("nothing was closed in this period")]
+    NothingClosed,
     /// The key that signed in those days is gone.
     #[error("the key of epoch {0} is not there")]
     NoKey(u32),
@@ -59,7 +62,7 @@ impl Obstacle {
             Self::NoBundle(_) | Self::Outbox(OutboxError::Name(_)) | Self::Closing => {
                 CarryTrouble::Other
             }
-            Self::NoClosing(_) => CarryTrouble::Nothing,
+            Self::NoClosing(_) | Self::NothingClosed => CarryTrouble::Nothing,
             Self::NoKey(_) => CarryTrouble::NoKey,
         }
     }

@@ -15,67 +15,57 @@ const RING_ANSWER: &str =
 /// What can be typed, and what it does.
 pub fn help(words: &Words, out: &mut impl Write) -> Result<(), Refusal> {
     let lines = [
-        ("etal", words.say("cli-help-till")),
-        ("etal demo [--fresh]", words.say("cli-help-demo")),
-        ("etal import products FILE", words.say("cli-help-import")),
+        ("etal", "cli-help-till"),
+        ("etal demo [--fresh]", "cli-help-demo"),
+        ("etal import products FILE", "cli-help-import"),
         (
             "  --dry-run  --skip-bad  --vat 5,5  --stock  --from FORMAT",
-            words.say("cli-help-import-options"),
+            "cli-help-import-options",
         ),
-        ("etal import members FILE", words.say("cli-help-members")),
+        ("etal import members FILE", "cli-help-members"),
         (
             "  --dry-run  --skip-bad  --from FORMAT",
-            words.say("cli-help-members-options"),
+            "cli-help-members-options",
         ),
-        ("etal settings show", words.say("cli-help-settings-show")),
+        ("etal settings show", "cli-help-settings-show"),
         (
             "etal settings apply FILE [--dry-run]",
-            words.say("cli-help-settings-apply"),
+            "cli-help-settings-apply",
         ),
-        ("etal ring FILE|- [--strict]", words.say("cli-help-ring")),
-        ("etal open", words.say("cli-help-open")),
+        ("etal ring FILE|- [--strict]", "cli-help-ring"),
+        ("etal open", "cli-help-open"),
         (
             "  --float 150  --market NAME  --weather sun  --by LEA",
-            words.say("cli-help-open-options"),
+            "cli-help-open-options",
         ),
-        (
-            "etal close --cash 452.60|--count FILE",
-            words.say("cli-help-close"),
-        ),
-        ("  --count FILE", words.say("cli-help-close-count")),
+        ("etal close --cash 452.60|--count FILE", "cli-help-close"),
+        ("  --count FILE", "cli-help-close-count"),
         (
             "  --card 215.40  --cheque 3:84.50  --means ID=12:60",
-            words.say("cli-help-close-options"),
+            "cli-help-close-options",
         ),
-        ("  --reason WHY", words.say("cli-help-close-why")),
-        ("  --leave 150  --by LEA", words.say("cli-help-close-leave")),
-        (
-            "etal close --month|--year",
-            words.say("cli-help-close-period"),
-        ),
-        (
-            "etal report members|producers|x",
-            words.say("cli-help-report"),
-        ),
-        (
-            "  --csv FILE  --date DAY",
-            words.say("cli-help-report-options"),
-        ),
-        ("etal report z [NAME]", words.say("cli-help-report-z")),
+        ("  --reason WHY", "cli-help-close-why"),
+        ("  --leave 150  --by LEA", "cli-help-close-leave"),
+        ("etal close --month|--year", "cli-help-close-period"),
+        ("etal report members|producers|x", "cli-help-report"),
+        ("  --csv FILE  --date DAY", "cli-help-report-options"),
+        ("etal report z [NAME]", "cli-help-report-z"),
         (
             "etal export day [--date DAY|--closing NAME] [--to FOLDER]",
-            words.say("cli-help-export"),
+            "cli-help-export",
         ),
-        ("etal sync [--to FOLDER]", words.say("cli-help-sync")),
         (
-            "etal control [--copy FOLDER]",
-            words.say("cli-help-control"),
+            "etal export period --from DAY --to DAY",
+            "cli-help-export-period",
         ),
-        ("etal verify [--full]", words.say("cli-help-verify")),
-        ("etal keeper reset [--yes]", words.say("keeper-cli-help")),
-        ("etal rebuild", words.say("cli-help-rebuild")),
+        ("etal sync [--to FOLDER]", "cli-help-sync"),
+        ("etal control [--copy FOLDER]", "cli-help-control"),
+        ("etal verify [--full]", "cli-help-verify"),
+        ("etal keeper reset [--yes]", "keeper-cli-help"),
+        ("etal rebuild", "cli-help-rebuild"),
     ];
-    for (typed, does) in &lines {
+    for (typed, does) in lines {
+        let does = words.say(does);
         // Options that reach into the second column are explained below it.
         if typed.len() > 38 {
             writeln!(out, "{typed}\n{:<38} {does}", "")?;

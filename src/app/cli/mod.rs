@@ -18,6 +18,7 @@ mod keeper;
 mod members;
 mod open;
 mod out;
+mod period;
 mod refusal;
 mod report;
 mod ring;
@@ -154,6 +155,9 @@ fn market_day(
         }),
         DayTask::Export(asked) => on_data_with(given, words, |store, carrier| {
             out::export(asked, carrier, store, said, out)
+        }),
+        DayTask::ExportPeriod { from, to } => on_data_with(given, words, |store, carrier| {
+            period::export((from, to), carrier, store, said, out)
         }),
         DayTask::Sync { to } => on_data_with(given, words, |store, carrier| {
             out::sync(to.as_deref(), carrier, store, said, out)

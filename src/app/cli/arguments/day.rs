@@ -20,6 +20,13 @@ pub enum DayTask {
     Close(Closes),
     /// Write bundles again, or a copy of one elsewhere.
     Export(Exported),
+    /// Write the tables of a longer period.
+    ExportPeriod {
+        /// The first market day, `YYYY-MM-DD`.
+        from: String,
+        /// The last one.
+        to: String,
+    },
     /// Copy the bundles out of the till.
     Sync {
         /// Where to; none for all folders of the settings and all sticks.
@@ -216,7 +223,8 @@ impl Line {
     pub(super) fn export(&mut self) -> Result<Task, Usage> {
         match self.word().as_deref() {
             Some("day") => {}
-            Some(planned @ ("period" | "fec" | "livre" | "hledger")) => {
+            Some("period") => return self.export_period(),
+            Some(planned @ ("fec" | "livre" | "hledger")) => {
                 return Ok(Task::NotThere(format!("export {planned}")));
             }
             Some(other) => return Err(Usage::UnknownCommand(format!("export {other}"))),
@@ -232,6 +240,17 @@ impl Line {
         };
         let to = self.file("to");
         Ok(Task::Day(DayTask::Export(Exported { which, to })))
+    }
+
+    /// `export period --from DAY --to DAY`
+    fn export_period(&mut self) -> Result<Task, Usage> {
+        let missing = |option: &str| Usage::Missing(format!("export period --{option}"));
+        let from = self.day("from")?.ok_or_else(|| missing("from"))?;
+        let to = self.day("to")?.ok_or_else(|| missing("to"))?;
+        if to < from {
+            return Err(Usage::BadValue(format!("--to {to}")));
+        }
+        Ok(Task::Day(DayTask::ExportPeriod { from, to }))
     }
 
     /// `report members|producers [--csv FILE]`, `report x [--date DAY]`, `report z [NAME|last]`
