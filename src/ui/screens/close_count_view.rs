@@ -29,8 +29,14 @@ use crate::domain::{
 const ROWS: u16 = 17;
 /// The rows of the big figure.
 const BIG: u16 = 5;
-/// The columns of a field with its brackets.
-const FIELD: usize = 8;
+/// The columns of a field for a number, with its brackets.
+const NUMBER: u16 = 8;
+/// The columns of a field for an amount, with its brackets.
+const AMOUNT: u16 = 12;
+/// The columns of the box of notes and coins, where the big figure beside it has the room it needs.
+const LEFT: u16 = 36;
+/// The columns of what one row of notes or coins comes to.
+const SUM: u16 = 8;
 
 pub(super) fn draw(count: &CloseCount, shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
     let words = canvas.words();
@@ -48,7 +54,7 @@ pub(super) fn draw(count: &CloseCount, shop: &Shop, canvas: &mut Canvas<'_, '_>,
     let here = fields.get(at).copied();
     let mut boxes = room::top(&mut area, ROWS);
     let half = boxes.width / 2;
-    let left = room::left(&mut boxes, half);
+    let left = room::left(&mut boxes, half.min(LEFT));
     let view = View { form, typed, here };
     view.cash(canvas, left);
     view.others(canvas, boxes);
@@ -82,8 +88,9 @@ impl View<'_> {
     /// What is typed in a field, in its brackets; the one the keys go to has the mark.
     fn field(&self, field: Field) -> String {
         let mark = if self.here == Some(field) { "_" } else { " " };
-        let typed = text::tail(self.form.text(field, &self.typed), FIELD - 3);
-        let pad = (FIELD - 3).saturating_sub(text::width(&typed));
+        let room = usize::from(width(field)).saturating_sub(3);
+        let typed = text::tail(self.form.text(field, &self.typed), room);
+        let pad = room.saturating_sub(text::width(&typed));
         format!("[{}{typed}{mark}]", " ".repeat(pad))
     }
 
@@ -133,8 +140,8 @@ impl View<'_> {
     ) {
         let at = room::top(inside, 1);
         let shown = self.field(field);
-        let mut cells = vec![Cell::label(label), Cell::amount(&shown, 8)];
-        cells.push(Cell::amount(sum.unwrap_or_default(), 11));
+        let mut cells = vec![Cell::label(label), Cell::amount(&shown, width(field))];
+        cells.extend(sum.map(|sum| Cell::amount(sum, SUM)));
         let role = self.role(&[field]);
         if role == Role::Chosen {
             canvas.cursor(at.x, at.y);
@@ -185,14 +192,22 @@ impl View<'_> {
         let (number_text, sum_text) = (shown(number), worth.unwrap_or_else(|| shown(sum)));
         let cells = [
             Cell::label(&name),
-            Cell::amount(&number_text, 8),
-            Cell::amount(&sum_text, 8),
+            Cell::amount(&number_text, NUMBER),
+            Cell::amount(&sum_text, AMOUNT),
         ];
         let role = self.role(&[number, sum]);
         if role == Role::Chosen {
             canvas.cursor(at.x, at.y);
         }
         canvas.row(at, role, &cells);
+    }
+}
+
+/// The columns of a field.
+const fn width(field: Field) -> u16 {
+    match field {
+        Field::Pieces(_) | Field::Number(_) => NUMBER,
+        Field::Other | Field::Total | Field::Sum(_) => AMOUNT,
     }
 }
 

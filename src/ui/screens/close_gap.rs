@@ -158,7 +158,7 @@ fn look_into(cause: &Cause, shop: &mut Shop) -> Turn {
     }
     match cause {
         Cause::NotNoted { .. } | Cause::NotTaken { .. } | Cause::Float { .. } => {
-            Command::Cash.turn(shop)
+            above(Command::Cash.turn(shop))
         }
         Cause::CountedTwice { .. } | Cause::Overlooked { .. } | Cause::Mistyped { .. } => {
             recount(shop)
@@ -167,8 +167,17 @@ fn look_into(cause: &Cause, shop: &mut Shop) -> Turn {
         | Cause::ChangeTwice { .. }
         | Cause::ChangeKept { .. }
         | Cause::RungTwice { .. }
-        | Cause::NotRung { .. } => Command::Journal.turn(shop),
+        | Cause::NotRung { .. } => above(Command::Journal.turn(shop)),
     }
+}
+
+/// The same screen above this one, so that its Escape leads back here.
+fn above(turn: Turn) -> Turn {
+    let go = match turn.go {
+        Go::Over(place) => Go::To(place),
+        go => go,
+    };
+    Turn { go, ..turn }
 }
 
 impl Screen for CloseGap {
