@@ -1,6 +1,6 @@
 //! What a producer's goods brought: lines of tickets added up, whatever ticket they stand on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -73,24 +73,58 @@ pub fn whose(line: &TicketLine) -> impl Iterator<Item = &Id> {
 
 /// The takings of everybody whose goods come along, line by line.
 #[derive(Debug, Default)]
-pub struct AllTakings(BTreeMap<Id, Takings>);
+pub struct AllTakings(BTreeMap<Id, Growing>);
+
+/// Somebody's takings, and where the row of each article is: a stall that never closes has
+/// thousands of them.
+#[derive(Debug, Default)]
+struct Growing {
+    takings: Takings,
+    places: HashMap<Id, usize>,
+}
+
+/// Where the row of an article may be.
+#[derive(Clone, Copy)]
+enum Known {
+    /// Nobody knows: look at all of them.
+    No,
+    /// Here, if it was always sold in the same unit.
+    At(usize),
+    /// There is none yet.
+    New,
+}
+
+impl Growing {
+    fn add(&mut self, line: &TicketLine) {
+        let Some(product) = &line.product else {
+            self.takings.add(line, Known::No);
+            return;
+        };
+        if let Some(place) = self.places.get(product) {
+            self.takings.add(line, Known::At(*place));
+        } else {
+            let place = self.takings.add(line, Known::New);
+            self.places.insert(product.clone(), place);
+        }
+    }
+}
 
 impl AllTakings {
     /// Adds a line to whose it is.
     pub fn add(&mut self, line: &TicketLine) {
         for id in whose(line) {
             if !self.0.contains_key(id) {
-                self.0.insert(id.clone(), Takings::default());
+                self.0.insert(id.clone(), Growing::default());
             }
-            if let Some(takings) = self.0.get_mut(id) {
-                takings.add(line);
+            if let Some(growing) = self.0.get_mut(id) {
+                growing.add(line);
             }
         }
     }
 
     /// Everybody whose goods moved, by id.
     pub fn done(self) -> Vec<(Id, Takings)> {
-        let done = self.0.into_iter().map(|(id, it)| (id, it.done()));
+        let done = self.0.into_iter().map(|(id, it)| (id, it.takings.done()));
         done.filter(|(_, it)| !it.is_empty()).collect()
     }
 }
@@ -100,12 +134,12 @@ impl Takings {
     /// with its sign. Deposits are the customer's and never hers; an amount under a shared quick
     /// key is nobody's until it is attributed. Articles by their label, rates from the lowest.
     pub fn of<'a>(producer: &Id, lines: impl IntoIterator<Item = &'a TicketLine>) -> Self {
-        let mut takings = Self::default();
+        let mut growing = Growing::default();
         let hers = |line: &&TicketLine| whose(line).any(|id| id == producer);
         for line in lines.into_iter().filter(hers) {
-            takings.add(line);
+            growing.add(line);
         }
-        takings.done()
+        growing.takings.done()
     }
 
     /// What is left in order once every line was added.
@@ -130,7 +164,7 @@ impl Takings {
         self.pot += later.pot;
         self.share += later.share;
         for row in &later.sold {
-            self.add_row(row.clone());
+            self.add_row(row.clone(), Known::No);
         }
         for row in &later.vat {
             self.add_rate(*row);
@@ -139,7 +173,8 @@ impl Takings {
         *self = whole.done();
     }
 
-    fn add(&mut self, line: &TicketLine) {
+    /// Answers where the row of its article is; see [`Takings::add_row`].
+    fn add(&mut self, line: &TicketLine, known: Known) -> usize {
         self.sales += line.paid;
         for share in &line.shares {
             match share.to {
@@ -154,34 +189,37 @@ impl Takings {
             }
         }
         self.share = self.sales - self.commission - self.pot;
-        self.add_sold(line);
         self.add_taxed(line);
-    }
-
-    fn add_sold(&mut self, line: &TicketLine) {
-        self.add_row(SoldRow {
+        let row = SoldRow {
             product: line.product.clone(),
             label: line.label.clone(),
             unit: line.unit.clone(),
             quantity: line.quantity,
             paid: line.paid,
-        });
+        };
+        self.add_row(row, known)
     }
 
-    fn add_row(&mut self, later: SoldRow) {
-        let same = |it: &&mut SoldRow| {
+    /// Adds to an article's row and answers where it is.
+    fn add_row(&mut self, later: SoldRow, known: Known) -> usize {
+        let same = |it: &SoldRow| {
             it.unit == later.unit
                 && it.product == later.product
                 && (it.product.is_some() || it.label == later.label)
         };
-        match self.sold.iter_mut().find(same) {
-            Some(row) => {
-                row.label = later.label;
-                row.quantity = row.quantity + later.quantity;
-                row.paid += later.paid;
-            }
-            None => self.sold.push(later),
-        }
+        let at = match known {
+            Known::New => None,
+            Known::At(at) if self.sold.get(at).is_some_and(same) => Some(at),
+            Known::At(_) | Known::No => self.sold.iter().position(same),
+        };
+        let Some((at, row)) = at.and_then(|at| Some((at, self.sold.get_mut(at)?))) else {
+            self.sold.push(later);
+            return self.sold.len() - 1;
+        };
+        row.label = later.label;
+        row.quantity = row.quantity + later.quantity;
+        row.paid += later.paid;
+        at
     }
 
     fn add_taxed(&mut self, line: &TicketLine) {

@@ -32,7 +32,8 @@ pub(super) fn span<T: PartialEq + Clone>(
     span: &T,
     (tickets, turnover): (u64, Money),
 ) {
-    match rows.iter_mut().find(|it| it.span == *span) {
+    // The latest span is what most entries are of.
+    match rows.iter_mut().rfind(|it| it.span == *span) {
         Some(row) => {
             row.tickets += tickets;
             row.turnover += turnover;
