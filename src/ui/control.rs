@@ -1,10 +1,12 @@
 //! What an inspector is told first, once for the screen, the paper and the command: which program,
 //! by whose word it may be trusted, whose till, how its journal stands, what was closed.
 
-use super::{paper::z_rows, words::Words};
+use jiff::civil::Date;
+
+use super::words::Words;
 use crate::domain::{
     asking::{Control, Verified},
-    closing::{ClosingSeen, Level, Perpetual},
+    closing::{ClosingSeen, Perpetual},
     paper::{Page, Row, Style},
     settings::Stall,
     time::Moment,
@@ -13,8 +15,8 @@ use crate::domain::{
 /// The licence of the program.
 pub const LICENCE: &str = env!("CARGO_PKG_LICENSE");
 
-/// So many digits of a hash are enough to hold it against another list.
-const EXTRACT: usize = 16;
+/// So many digits of a hash are enough to hold it against another list, and fit the paper.
+const EXTRACT: usize = 32;
 /// So many digits of the public key stand on one row.
 const KEY_ROW: usize = 32;
 
@@ -46,6 +48,8 @@ pub fn rows(
     rows.push(told("control-since", moment(control.since, words), words));
     rows.push(told("control-journal", journal(control, words), words));
     rows.push(told("control-last", last_entry(control, words), words));
+    let hash = control.hash.chars().take(EXTRACT).collect();
+    rows.push(told("control-hash", hash, words));
     rows.push(told("control-verified", verified(control, words), words));
     rows.push(told("control-closings", closings(control, words), words));
     if let Some(seen) = last {
@@ -53,10 +57,7 @@ pub fn rows(
             "control-last-z-says",
             &[
                 ("name", seen.closing.name.as_str()),
-                (
-                    "day",
-                    &z_rows::label(Level::Day, &seen.closing.label, words),
-                ),
+                ("day", &day(&seen.closing.label, words)),
                 ("at", &moment(seen.at, words)),
             ],
         );
@@ -141,11 +142,9 @@ fn journal(control: &Control, words: &Words) -> String {
 
 fn last_entry(control: &Control, words: &Words) -> String {
     let place = format!("{}-{}", control.last.epoch, control.last.seq);
-    let hash: String = control.hash.chars().take(EXTRACT).collect();
     let blanks = [
         ("place", place.as_str()),
         ("at", &moment(control.last_at, words)),
-        ("hash", &hash),
     ];
     words.say_with("control-last-says", &blanks)
 }
@@ -181,8 +180,14 @@ fn total(total: Perpetual, words: &Words) -> String {
     words.say_with("control-total-says", &blanks)
 }
 
+/// A market day as it is said: `sam. 21 nov.`
+fn day(label: &str, words: &Words) -> String {
+    let date = label.parse::<Date>();
+    date.map_or_else(|_| label.to_owned(), |it| words.date_short(it))
+}
+
 fn moment(at: Moment, words: &Words) -> String {
     let local = at.local();
-    let (date, time) = (words.date_long(local.date()), words.time(local.time()));
-    format!("{date}, {time}")
+    let (date, time) = (words.date_numbers(local.date()), words.time(local.time()));
+    format!("{date} {time}")
 }

@@ -139,7 +139,7 @@ pub fn start<E: From<Carried> + Send + 'static>(
 
 impl Office {
     /// Takes an order on; given back where there are too many.
-    fn put(&self, order: Order) -> Option<Carried> {
+    pub fn put(&self, order: Order) -> Option<Carried> {
         let refused = self.orders.try_send(order).err()?;
         let (TrySendError::Full(order) | TrySendError::Disconnected(order)) = refused;
         Some(not_taken(order.carry))

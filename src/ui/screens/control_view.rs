@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The columns of a row's name.
-const NAME: u16 = 22;
+const NAME: u16 = 25;
 /// Rows for what is under way.
 const BELOW: u16 = 4;
 
