@@ -2,11 +2,13 @@
 //! few market days behind it, so that everything on the screens is alive.
 
 mod customers;
+mod till;
 
 use std::collections::HashMap;
 
 use crate::{
     domain::{
+        day::Weather,
         ids::{Id, Mint},
         journal::{Fact, Proposal},
         member::Member,
@@ -24,6 +26,7 @@ use crate::{
 };
 
 use customers::{Customers, Stall};
+use till::Missing;
 
 const SETTINGS: &str = include_str!("../../assets/sample/settings.toml");
 const PRODUCTS: &str = include_str!("../../assets/sample/products.csv");
@@ -46,7 +49,7 @@ pub enum SampleTrouble {
 }
 
 /// Fills a new store with the sample market: its settings, articles and members, the two Saturdays
-/// before `at`, and the first customers of that day. The same moment and seed make the same market.
+/// before `at`, each opened, counted and closed, and the first customers of that day. The same moment and seed make the same market.
 pub fn fill(store: &mut Store, at: Moment, seed: [u8; 32]) -> Result<(), SampleTrouble> {
     let mut market = Market {
         mint: Mint::new(seed),
@@ -60,16 +63,27 @@ pub fn fill(store: &mut Store, at: Moment, seed: [u8; 32]) -> Result<(), SampleT
         catalogue: &catalogue,
         settings: &settings,
     };
-    let days = OPERATORS
-        .into_iter()
-        .cycle()
-        .zip([(14, 58), (7, 71), (0, 6)]);
-    for (operator, (days_ago, count)) in days {
+    let days = OPERATORS.into_iter().cycle().zip([
+        (14, 58, Weather::Sun),
+        (7, 71, Weather::Clouds),
+        (0, 6, Weather::Cold),
+    ]);
+    for (operator, (days_ago, count, sky)) in days {
         market.operator = operator;
         let left = store.left()?;
         let mut entries = market.deliveries(&brought, &left, days_ago, count);
+        let early = before(at, days_ago * DAY_MS + (count + 10) * CUSTOMER_MS);
+        market.banked(store, &settings, early)?;
+        entries.extend(market.morning(&settings, sky, early));
         entries.extend(market.day(days_ago, count, &mut customers, stall));
         store.append_all(entries)?;
+        // A quarter of an hour after the last customer.
+        let late = before(at, days_ago * DAY_MS - 5 * CUSTOMER_MS);
+        match days_ago {
+            0 => {}
+            14 => market.evening(store, &settings, Missing::Coin, late)?,
+            _ => market.evening(store, &settings, Missing::Nothing, late)?,
+        }
     }
     Ok(())
 }
