@@ -51,3 +51,33 @@ fn the_exit_code_says_whether_all_of_it_was_rung() {
         "{help}"
     );
 }
+
+#[test]
+fn what_was_rung_and_closed_is_written_as_a_period_and_what_is_open_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let sales = dir.path().join("ventes.jsonl");
+    let file = sales.to_str().unwrap();
+    fs::write(&sales, format!("{GOOD}\n")).unwrap();
+    let year = [
+        "export",
+        "period",
+        "--from",
+        "2020-01-01",
+        "--to",
+        "2099-12-31",
+    ];
+    assert_eq!(etal(dir.path(), &["ring", file]).status.code(), Some(0));
+    let nothing = etal(dir.path(), &year);
+    assert_eq!(nothing.status.code(), Some(1), "{nothing:?}");
+    let closed = etal(dir.path(), &["close", "--cash", "4.50"]);
+    assert_eq!(closed.status.code(), Some(0), "{closed:?}");
+    assert_eq!(etal(dir.path(), &["ring", file]).status.code(), Some(0));
+    let done = etal(dir.path(), &year);
+    assert_eq!(done.status.code(), Some(0), "{done:?}");
+    let told = String::from_utf8(done.stdout).unwrap();
+    assert!(told.contains("pas encore clôturé"), "{told}");
+    let folder = dir.path().join("exports/2020-01-01_2099-12-31");
+    let vat = fs::read_to_string(folder.join("vat.csv")).unwrap();
+    assert!(vat.contains(r#""4,50""#), "{vat}");
+    assert!(!dir.path().join("outbox/2020-01-01_2099-12-31").exists());
+}

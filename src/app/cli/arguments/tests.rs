@@ -145,6 +145,10 @@ fn what_cannot_be_counted_or_is_said_twice_is_named() {
         ("close --cash 1 --reason vol", "--reason vol"),
         ("open --weather beau", "--weather beau"),
         ("export day --date 2026-02-30", "--date 2026-02-30"),
+        (
+            "export period --from 2026-10-31 --to 2026-10-01",
+            "--to 2026-10-01",
+        ),
     ] {
         assert_eq!(read(line), Err(Usage::BadValue(named.to_owned())), "{line}");
     }
