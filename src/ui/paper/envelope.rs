@@ -86,9 +86,9 @@ pub fn cheques(
     rows.push(Row::Rule);
     let heads = [words.say("z-cheque-number"), words.say("z-sum")];
     rows.push(table_row(words.say("z-cheque-who"), heads));
-    let names = names.iter().map(String::as_str);
-    let named = cheques.iter().zip(names.chain(std::iter::repeat("")));
-    let here = || named.clone().filter(|(it, _)| it.found == Found::Here);
+    let signed = names.iter().map(String::as_str);
+    let pile = cheques.iter().zip(signed.chain(std::iter::repeat("")));
+    let here = || pile.clone().filter(|(it, _)| it.found == Found::Here);
     for (cheque, name) in here() {
         let who = match name {
             "" => cheque.ticket.clone(),

@@ -117,9 +117,8 @@ impl CloseFloat {
         };
         let last = parting.counted.len().saturating_sub(1);
         match key {
-            Key::Escape => self.field = Field::Sum,
             Key::Enter | Key::Down if at < last => self.field = Field::Pieces(at + 1),
-            Key::Enter => self.field = Field::Sum,
+            Key::Enter | Key::Escape => self.field = Field::Sum,
             Key::Up if at > 0 => self.field = Field::Pieces(at - 1),
             Key::Back | Key::Delete => return stay(&parting, at, shop, |count| count / 10),
             Key::Char(c) => {

@@ -11,7 +11,6 @@ use super::{
         confirm::{Confirm, Said},
         event::{Effect, News},
         foot::Bind,
-        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         paper::z::{self, Stage},
@@ -27,7 +26,7 @@ use super::{
 };
 use crate::domain::{
     asking::{Ask, Found},
-    closing::{Closing, ClosingSeen, DayState, Level, MeansRow},
+    closing::{Closing, ClosingSeen, DayState, Level},
     ids::Uid,
     journal::Fact,
     views::WriteTrouble,
@@ -158,20 +157,7 @@ impl CloseSeal {
             self.line = Line::Empty;
             return Turn::bell();
         }
-        if self.above_limit(shop)
-            && let Some(turn) = shop.keeper_first(Act::Closing, stroke)
-        {
-            return turn;
-        }
         self.confirm.hold(stroke)
-    }
-
-    /// Whether what is missing or too much takes the keeper.
-    fn above_limit(&self, shop: &Shop) -> bool {
-        let limit = shop.settings.rules.difference_limit;
-        let means = self.day.iter().flat_map(|it| it.means());
-        let mut differences = means.filter_map(|it| MeansRow::difference(&it));
-        differences.any(|it| it.abs() > limit)
     }
 
     /// Writes the closing down, under the name it was tried with before.
