@@ -2,9 +2,9 @@
 
 closings-page = Closing
 closings-page-help = The closing is in the journal and does not change any more. I prints the Z (each copy is counted), V the envelope’s slip, B the cheque deposit, P leads to the settlements. E copies the folders to a stick; D makes the folder again.
-closings-print = Print the Z
-closings-copy = Copy to a stick
-closings-envelope = Envelope slip
+closings-print = Print
+closings-copy = Copy
+closings-envelope = Envelope
 closings-cheques = Cheques
 closings-producers = Producers
 closings-bundle-again = Make the folder again

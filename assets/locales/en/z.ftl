@@ -6,8 +6,8 @@ z-title-year = Year closing no. { $number }
 z-preview = PREVIEW, NOTHING IS FROZEN
 z-name = Closing { $name }
 z-market = Market: { $name }
-z-hours = From { $from } to { $to }
-z-days = From { $from } to { $to }
+z-hours = { $from } - { $to }
+z-days = { $from } - { $to }
 z-seen-at = Seen on { $when }
 z-closed-at = Closed on { $when }
 z-closed-by = Closed on { $when } by { $by }
@@ -64,7 +64,7 @@ z-late = Late, of days already closed
 z-by-day = By market day
 
 # Means of payment and the drawer.
-z-means = Counted
+z-means = Means of payment
 z-expected = expected
 z-counted = counted
 z-difference = differ.

@@ -2,9 +2,9 @@
 
 closings-page = Clôture
 closings-page-help = La clôture est au journal et ne change plus. I imprime le Z (chaque copie est comptée), V le bon d’enveloppe, B la remise de chèques, P mène aux règlements. E copie les dossiers sur une clé ; D refait le dossier.
-closings-print = Imprimer le Z
-closings-copy = Copier sur une clé
-closings-envelope = Bon d’enveloppe
+closings-print = Imprimer
+closings-copy = Copier
+closings-envelope = Enveloppe
 closings-cheques = Chèques
 closings-producers = Producteurs
 closings-bundle-again = Refaire le dossier

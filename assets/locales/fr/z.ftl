@@ -6,8 +6,8 @@ z-title-year = Clôture d’exercice n° { $number }
 z-preview = APERÇU, RIEN N’EST FIGÉ
 z-name = Clôture { $name }
 z-market = Marché : { $name }
-z-hours = De { $from } à { $to }
-z-days = Du { $from } au { $to }
+z-hours = { $from } - { $to }
+z-days = { $from } - { $to }
 z-seen-at = Vu le { $when }
 z-closed-at = Clôturé le { $when }
 z-closed-by = Clôturé le { $when } par { $by }
@@ -64,7 +64,7 @@ z-late = En retard, de jours déjà clôturés
 z-by-day = Par jour de marché
 
 # Les moyens de paiement et le tiroir.
-z-means = Compté
+z-means = Moyens de paiement
 z-expected = attendu
 z-counted = compté
 z-difference = écart

@@ -22,6 +22,7 @@ use super::{
         shop::{Cable, Sample, Shop},
     },
     close_page_view,
+    close_seal::SHOWN,
     shortlist::{Choice, Shortlist},
 };
 use crate::domain::{
@@ -97,7 +98,7 @@ impl ClosePage {
 
     fn scroll(&mut self, to: usize, shop: &Shop) -> Turn {
         let count = z_rows::rows(&self.seen.closing, &shop.look.words).len();
-        let to = to.min(count.saturating_sub(1));
+        let to = to.min(count.saturating_sub(SHOWN));
         if to == self.from {
             return Turn::bell();
         }
@@ -275,11 +276,11 @@ impl Screen for ClosePage {
         if decided.is_some_and(|it| !it.cheques.is_empty()) {
             keys.push(Bind::new(Key::Char('B'), "closings-cheques"));
         }
-        keys.push(Bind::new(Key::Char('P'), "closings-producers"));
         if matches!(self.bundle, Bundle::Not(_)) {
             keys.insert(0, Bind::new(Key::Char('D'), "closings-bundle-again"));
         }
         keys.push(Bind::new(Key::Escape, "closings-back"));
+        keys.push(Bind::new(Key::Char('P'), "closings-producers"));
         keys.push(Bind::new(Key::Char('?'), "closings-help-key"));
         keys
     }

@@ -34,6 +34,8 @@ use crate::domain::{
 
 /// So far a page key goes.
 const PAGE: usize = 10;
+/// So many rows a small screen shows.
+pub(super) const SHOWN: usize = 14;
 
 /// The Z, behind its letter.
 #[derive(Default)]
@@ -97,7 +99,7 @@ impl CloseSeal {
     fn scroll(&mut self, to: usize, shop: &Shop) -> Turn {
         let last = self.closing(shop).map_or(0, |it| {
             let rows = super::super::paper::z_rows::rows(&it, &shop.look.words);
-            rows.len().saturating_sub(1)
+            rows.len().saturating_sub(SHOWN)
         });
         let to = to.min(last);
         if to == self.from {
@@ -269,9 +271,9 @@ impl Screen for CloseSeal {
         }
         vec![
             Bind::new(Key::Char('Z'), "seal-close"),
-            Bind::new(Key::Down, "seal-scroll"),
-            Bind::new(Key::Char('I'), "seal-print"),
             Bind::new(Key::Escape, "seal-back-unclosed"),
+            Bind::new(Key::Char('I'), "seal-print"),
+            Bind::new(Key::Down, "seal-scroll"),
             Bind::new(Key::Char('?'), "seal-help-key"),
         ]
     }

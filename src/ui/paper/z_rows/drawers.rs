@@ -92,7 +92,8 @@ pub(super) fn cash(closing: &Closing, words: &Words) -> Vec<ZRow> {
         let name = words.say_with(word, &[("means", &means)]);
         rows.push(amounts(name, &[it.start], words));
     }
-    rows.extend(figures.cash.iter().map(|row| movement(row, closing, words)));
+    let moved = figures.cash.iter().filter(|it| it.way != CashWay::Float);
+    rows.extend(moved.map(|row| movement(row, closing, words)));
     if !rows.is_empty() {
         rows.insert(0, head("z-cash", &[], words));
     }

@@ -1,0 +1,13 @@
+//! The closing of a day, from what stands in its way to the page that stays.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod end;
+mod page;
+mod seal;
