@@ -3,6 +3,7 @@
 use super::{ZRow, amounts, head, label, number};
 use crate::{
     domain::{
+        catalogue::OWN_PRODUCER,
         closing::{Closing, Level},
         figures::{Number, SpanRow, TariffRow},
         money::Money,
@@ -39,8 +40,14 @@ pub(super) fn producers(closing: &Closing, words: &Words) -> Vec<ZRow> {
     let columns = ["z-sales", "z-commission", "z-pot-short", "z-hers"];
     let mut rows = vec![head("z-producers", &columns, words)];
     for row in &figures.producers {
-        let hers = [row.sales, row.commission, row.pot, row.share];
-        rows.push(amounts(row.name.as_str(), &hers, words));
+        let sums = [row.sales, row.commission, row.pot];
+        let mut cells = sums.map(|it| words.amount(it)).to_vec();
+        // Nobody pays the stall what is its own.
+        cells.push(match row.id.as_str() {
+            OWN_PRODUCER => "-".to_owned(),
+            _ => words.amount(row.share),
+        });
+        rows.push(ZRow::Figures(row.name.to_string(), cells));
     }
     if figures.flats != Money::ZERO {
         rows.push(amounts(words.say("z-flats"), &[figures.flats], words));
