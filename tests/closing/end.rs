@@ -113,6 +113,8 @@ pub fn reopened(store: Store, step: Option<Step>) -> Stall {
     if let Some(step) = step {
         stall.till.model.shop.drafts.closing = Some(ClosingDraft {
             step,
+            // The kit's mint begins anew, and would give a name that is taken.
+            writing: Some(Uid([201; 16])),
             ..ClosingDraft::default()
         });
         let drafts = stall.till.model.shop.drafts.clone();

@@ -8,6 +8,8 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod cheques;
 mod end;
+mod keys;
 mod page;
 mod seal;
