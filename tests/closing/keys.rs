@@ -1,6 +1,9 @@
 //! How many keys a closing takes, from the sell screen to the sealed Z.
 
-use crate::end::{closings, sold};
+use crate::{
+    end::{closings, sold},
+    kit::cents,
+};
 
 #[test]
 fn one_total_takes_sixteen_keys_at_most() {
@@ -29,11 +32,7 @@ fn a_full_count_takes_fifty_five_keys_at_most() {
     stall.press("z<enter>").rest();
     let closed = closings(&stall);
     assert_eq!(closed.len(), 1, "{}", stall.screen());
-    let differences: Vec<_> = closed[0].means.iter().map(|it| it.difference()).collect();
-    assert_eq!(
-        differences[0],
-        Some(crate::kit::cents(30)),
-        "{differences:?}"
-    );
+    let found = closed[0].means[0].difference();
+    assert_eq!(found, Some(cents(30)), "{:?}", closed[0].means);
     assert!(stall.keys <= 55, "{}", stall.keys);
 }

@@ -112,7 +112,7 @@ mod tests {
             last.found = Found::Here;
         }
         let now = expected(&[paid("A-1", 2_000), paid("A-3", 2_000), paid("A-9", 500)]);
-        let names = ["".to_owned(), "Paul".to_owned()];
+        let names = [String::new(), "Paul".to_owned()];
         let (cheques, names) = looked_at(now, &before, &names);
         assert_eq!(found(&cheques), (1, Money::from_cents(2_000).unwrap()));
         assert_eq!(names, ["", "Paul", ""]);
