@@ -248,6 +248,7 @@ fn one_stick_is_taken_of_several_one_is_chosen() {
     assert!(notice(&stall).contains("en cours"), "{}", stall.screen());
     let path = "/media/CLE".to_owned();
     carried(&mut stall, Carried::NotSynced(path, CarryTrouble::Vanished));
+    assert!(notice(&stall).contains("arrêtée"), "{}", stall.screen());
     stall.press("e").rest();
     carried(
         &mut stall,
@@ -281,4 +282,26 @@ fn one_stick_is_taken_of_several_one_is_chosen() {
     "#]].assert_eq(&stall.screen());
     stall.press("2").rest();
     assert!(stall.screen().contains("A-Z1"), "{}", stall.screen());
+}
+
+#[test]
+fn the_copy_says_how_far_it_is_and_when_the_stick_may_go() {
+    let mut stall = closed();
+    let copying = Carried::Copying {
+        bundle: "2026-11-21_A-e1_Z0001".to_owned(),
+        done: 3,
+        of: 14,
+    };
+    carried(&mut stall, copying);
+    assert!(notice(&stall).contains("3 sur 14"), "{}", stall.screen());
+    let synced = Carried::Synced {
+        path: "/media/CLE".to_owned(),
+        bundles: 1,
+    };
+    carried(&mut stall, synced);
+    assert!(
+        notice(&stall).contains("retirer la clé"),
+        "{}",
+        stall.screen()
+    );
 }

@@ -191,11 +191,17 @@ impl ClosePage {
             Carried::Places(places) if self.copying == Copying::Looking => {
                 return self.choose(places, shop);
             }
-            Carried::Synced { .. } | Carried::NotSynced(..) => self.copying = Copying::Idle,
+            Carried::Copying { .. } => {
+                self.copying = Copying::UnderWay;
+                tell(carried, shop);
+            }
+            Carried::Synced { .. } | Carried::NotSynced(..) => {
+                self.copying = Copying::Idle;
+                tell(carried, shop);
+            }
             Carried::Bundled { .. }
             | Carried::NotBundled(..)
             | Carried::Places(_)
-            | Carried::Copying { .. }
             | Carried::Exported(_)
             | Carried::NotExported(_)
             | Carried::Copied(_)
@@ -238,6 +244,13 @@ impl ClosePage {
                 Turn::go(Go::To(Place::Shortlist(Box::new(list))))
             }
         }
+    }
+}
+
+/// Says how far the copy is.
+fn tell(carried: &Carried, shop: &mut Shop) {
+    if let Some(notice) = carried.notice(&shop.look.words) {
+        shop.say(notice);
     }
 }
 
