@@ -44,6 +44,8 @@ pub struct ClosePage {
     pub(super) from: usize,
     pub(super) bundle: Bundle,
     copying: Copying,
+    /// How far the copy is, or how it ended.
+    pub(super) copy: Option<Notice>,
     /// A letter that acts unless it turns out to be the first of a scan.
     pressed: Alone<char>,
 }
@@ -76,6 +78,7 @@ impl ClosePage {
             from: 0,
             bundle: Bundle::Asked,
             copying: Copying::Idle,
+            copy: None,
             pressed: Alone::default(),
         }
     }
@@ -193,11 +196,11 @@ impl ClosePage {
             }
             Carried::Copying { .. } => {
                 self.copying = Copying::UnderWay;
-                tell(carried, shop);
+                self.copy = carried.notice(&shop.look.words);
             }
             Carried::Synced { .. } | Carried::NotSynced(..) => {
                 self.copying = Copying::Idle;
-                tell(carried, shop);
+                self.copy = carried.notice(&shop.look.words);
             }
             Carried::Bundled { .. }
             | Carried::NotBundled(..)
@@ -244,13 +247,6 @@ impl ClosePage {
                 Turn::go(Go::To(Place::Shortlist(Box::new(list))))
             }
         }
-    }
-}
-
-/// Says how far the copy is.
-fn tell(carried: &Carried, shop: &mut Shop) {
-    if let Some(notice) = carried.notice(&shop.look.words) {
-        shop.say(notice);
     }
 }
 

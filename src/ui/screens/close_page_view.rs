@@ -23,7 +23,10 @@ pub(super) fn draw(page: &ClosePage, _shop: &Shop, canvas: &mut Canvas<'_, '_>, 
     sheet(&z_rows::rows(closing, words), page.from, canvas, inside);
     let (role, sentence) = envelope(&page.seen, words);
     canvas.text(room::top(&mut below, 1), role, &sentence);
-    if page.has_bundle() {
+    if let Some(copy) = &page.copy {
+        // It is too long for the status row, and says when the stick may go.
+        canvas.notice(below, copy.role, &copy.text(words));
+    } else if page.has_bundle() {
         let (role, sentence) = bundle(page, words);
         canvas.notice(below, role, &sentence);
     }
