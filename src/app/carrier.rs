@@ -107,6 +107,7 @@ impl Carrier {
                     self.bundle_missing(books, tell);
                 }
             }
+            Carry::Missing => self.bundle_missing(books, tell),
             Carry::Look => {
                 tell(Carried::Places(self.places()));
             }

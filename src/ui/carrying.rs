@@ -9,6 +9,9 @@ pub enum Carry {
     /// Write the bundle of a closing, by what people call it, into the outbox: again gives the
     /// same bytes.
     Bundle(String),
+    /// Write the bundles of all closings that have none in the outbox: the plug was pulled, or the
+    /// disk was full, right after a Z.
+    Missing,
     /// Look where bundles could go: sticks that are plugged in, and the folders of the settings.
     Look,
     /// Copy every bundle that a folder lacks.

@@ -8,7 +8,7 @@ use super::{
     commands::Command,
     day,
     drafts::Paper,
-    event::{Effect, Event, News},
+    event::{Carry, Effect, Event, News},
     frame,
     keys::{Key, Stroke},
     place::Place,
@@ -140,6 +140,7 @@ impl Model {
         let mut effects = vec![Effect::Ask(Ask::Members), Effect::Ask(Ask::Day)];
         let reopened = self.places.get(1).map(|it| it.opening(&self.shop));
         effects.extend(reopened.unwrap_or_default());
+        effects.push(Effect::Carry(Carry::Missing));
         if self.shop.is_locked() {
             effects.extend(Lock::woken(&self.shop));
         }

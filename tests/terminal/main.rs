@@ -2,6 +2,7 @@
 //! either dies.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod closing;
 mod folders;
 mod market;
 mod pty;

@@ -9,6 +9,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use etal::{
+    app::{clock, folders::machine_mark},
+    domain::label::Label,
+    store::{Opening, Store},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -65,15 +70,63 @@ impl Market {
         started(self.demo())
     }
 
-    /// Runs a command of the till on this folder.
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_etal"))
+    /// A command of the till on this folder, without a terminal, in French.
+    pub fn line(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_etal"));
+        command
             .args(arguments)
             .arg("--data")
             .arg(&self.folder)
-            .env("LC_ALL", "fr_FR.UTF-8")
-            .output()
+            .current_dir(self.home.path())
+            .env("LC_ALL", "fr_FR.UTF-8");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.line(arguments).output().unwrap()
+    }
+
+    /// Runs a command that must do what it is asked; what it says.
+    pub fn done(&self, arguments: &[&str]) -> String {
+        let answer = self.run(arguments);
+        let sentence = String::from_utf8(answer.stderr).unwrap();
+        assert_eq!(answer.status.code(), Some(0), "{arguments:?}: {sentence}");
+        String::from_utf8(answer.stdout)
             .unwrap()
+            .replace('\u{a0}', " ")
+    }
+
+    /// A file beside the folder.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.home.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Rings sales without a screen, a line of JSON each.
+    pub fn ring(&self, sales: &str) {
+        let file = self.file("sales.jsonl", sales);
+        let told = self.done(&["ring", file.to_str().unwrap()]);
+        assert_eq!(told.lines().count(), sales.lines().count(), "{told}");
+        assert!(!told.contains("error"), "{told}");
+    }
+
+    /// What was written of a kind, oldest first.
+    pub fn entries(&self, kind: &str) -> Vec<Value> {
+        let opening = Opening {
+            dir: &self.folder,
+            machine: machine_mark(),
+            version: "etal test".to_owned(),
+            at: clock::now(),
+            seed: [7; 32],
+            stall: Label::new("Marché").unwrap(),
+            till_name: Label::new("A").unwrap(),
+        };
+        let (store, _) = Store::open(&opening).unwrap();
+        let entries = store.entries(kind).unwrap();
+        store.close().unwrap();
+        let read = |it: &str| serde_json::from_str(it).unwrap();
+        entries.iter().map(|it| read(&it.payload)).collect()
     }
 
     /// A market that was opened once, where something was put on a ticket.
@@ -105,15 +158,19 @@ impl Market {
 
     /// Does something that the store writes down, and waits until it has.
     pub fn until_written(&self, act: impl FnOnce()) {
-        let length = || fs::metadata(self.folder.join("etal.db-wal")).map_or(0, |log| log.len());
-        let before = length();
+        // After a start, the log is written from its beginning again and need not grow.
+        let mark = || {
+            let log = fs::metadata(self.folder.join("etal.db-wal"));
+            log.map_or((0, None), |log| (log.len(), log.modified().ok()))
+        };
+        let before = mark();
         act();
         let begun = Instant::now();
         let mut last = before;
         loop {
             thread::park_timeout(Duration::from_millis(20));
-            let now = length();
-            if now > before && now == last {
+            let now = mark();
+            if now != before && now == last {
                 return;
             }
             assert!(begun.elapsed() < PATIENCE, "nothing was written");

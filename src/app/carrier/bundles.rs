@@ -74,10 +74,13 @@ impl Carrier {
 
     /// The closings of days whose bundle is not whole in the outbox, oldest first.
     fn missing(&self, books: &mut impl Books) -> Result<Vec<String>, Obstacle> {
-        let whole = outbox::bundles(&self.outbox())?;
-        let closed = books.with(|store| store.days_closed())??;
-        let lacks = |it: &DayClosed| !whole.iter().any(|folder| is_of(folder, it));
-        Ok(closed.into_iter().filter(lacks).map(|it| it.name).collect())
+        let mut closed = books.with(|store| store.days_closed())??;
+        match outbox::bundles(&self.outbox()) {
+            Ok(whole) => closed.retain(|it| !whole.iter().any(|folder| is_of(folder, it))),
+            // What keeps it from being read keeps it from being written: the newest one says why.
+            Err(_) => closed = closed.split_off(closed.len().saturating_sub(1)),
+        }
+        Ok(closed.into_iter().map(|it| it.name).collect())
     }
 }
 

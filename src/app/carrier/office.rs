@@ -142,7 +142,7 @@ impl Office {
     pub fn put(&self, order: Order) -> Option<Carried> {
         let refused = self.orders.try_send(order).err()?;
         let (TrySendError::Full(order) | TrySendError::Disconnected(order)) = refused;
-        Some(not_taken(order.carry))
+        not_taken(order.carry)
     }
 
     /// Has it stop after the file under way, and waits for that.
@@ -162,16 +162,18 @@ impl Office {
 }
 
 /// What is said of an order that was not taken on.
-fn not_taken(carry: Carry) -> Carried {
+fn not_taken(carry: Carry) -> Option<Carried> {
     let busy = CarryTrouble::Busy;
-    match carry {
+    Some(match carry {
         Carry::Bundle(closing) => Carried::NotBundled(closing, busy),
+        // The next closing writes them.
+        Carry::Missing => return None,
         Carry::Look => Carried::Places(Vec::new()),
         Carry::Sync(path) => Carried::NotSynced(path, busy),
         Carry::Period { .. } | Carry::RunningReport => Carried::NotExported(busy),
         Carry::Copy(_) => Carried::NotCopied(busy),
         Carry::Verify => Carried::NotVerified,
-    }
+    })
 }
 
 impl Till {
