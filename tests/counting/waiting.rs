@@ -54,7 +54,13 @@ fn a_ticket_aside_is_taken_up_and_the_closing_waits_for_it() {
     );
     assert!(!stall.till.model.shop.basket().is_empty());
     stall.press("<enter><enter>").rest();
-    stall.press("<esc><esc>9").rest();
+    stall.press("<esc><esc>").rest();
+    assert!(
+        stall.screen().contains("clôture commencée"),
+        "{}",
+        stall.screen()
+    );
+    stall.press("9").rest();
     assert_eq!(step(&stall), Some(Step::Count), "{}", stall.screen());
 }
 

@@ -20,7 +20,7 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         ││   6 Mouvement de caisse                                                      ││ [Quiet, Key]
         ││   7 Journal, annulations                                                     ││ [Quiet, Key]
         ││   8 Rapport X                                                                ││ [Quiet, Key]
-        ││   9 Clôturer la caisse (Z)                     pas encore dans cette version ││ [Quiet, Key]
+        ││   9 Clôturer la caisse (Z)                                                   ││ [Quiet, Key]
         ││   0 Réglages                                   par la commande etal settings ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
         ││   P Producteurs, règlements              R Reprise sans ticket               ││ [Quiet, Key]
@@ -46,7 +46,7 @@ fn the_menu_says_what_each_digit_does_and_why_some_do_nothing_yet() {
         ││   6 Cash movement                                                            ││ [Quiet, Key]
         ││   7 Journal, voiding                                                         ││ [Quiet, Key]
         ││   8 X report                                                                 ││ [Quiet, Key]
-        ││   9 Close the till (Z)                               not in this version yet ││ [Quiet, Key]
+        ││   9 Close the till (Z)                                                       ││ [Quiet, Key]
         ││   0 Settings                                    by the command etal settings ││ [Quiet, Key]
         ││                                                                              ││ [Quiet]
         ││   P Producers, settlements               R Take back without a ticket        ││ [Quiet, Key]
@@ -123,8 +123,8 @@ fn a_quick_hand_still_chooses_from_the_menu() {
 #[test]
 fn what_is_not_there_yet_says_so_and_changes_nothing() {
     let mut stall = stall();
-    let screen = stall.press("12<enter><esc>9").rest().screen();
-    assert!(screen.contains("Clôturer la caisse (Z)\u{a0}: pas encore dans cette version."));
+    let screen = stall.press("12<enter><esc>3").rest().screen();
+    assert!(screen.contains("Commandes à retirer\u{a0}: pas encore dans cette version."));
     assert_eq!(stall.bells, 1);
     assert_eq!(stall.till.model.shop.basket().lines().len(), 1);
 }

@@ -11,6 +11,7 @@ close-gap-help = What should be there, what was counted, and the difference. A d
 
 # What is said on the way.
 close-waits = A closing was begun: 9 in the menu to go on with it.
+close-begun = a closing was begun
 close-nothing = Nothing to close: no sale, no opening and no cash since the last closing.
 close-wait = One moment…
 close-refused = The journal refuses this entry. Nothing is noted; take the step again.

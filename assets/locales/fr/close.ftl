@@ -11,6 +11,7 @@ close-gap-help = Ce qui devrait être là, ce qui est compté, et l’écart. Un
 
 # Ce que l’on dit en chemin.
 close-waits = Clôture commencée : 9 dans le menu pour la reprendre.
+close-begun = clôture commencée
 close-nothing = Rien à clôturer : ni vente, ni ouverture, ni espèces depuis la dernière clôture.
 close-wait = Un instant…
 close-refused = Le journal refuse cette écriture. Rien n’est noté ; reprenez l’étape.

@@ -146,6 +146,7 @@ fn state(command: Command, shop: &Shop, words: &Words) -> String {
         Command::Parked if !shop.drafts.parked.is_empty() => {
             words.count("header-waiting", shop.drafts.parked.len())
         }
+        Command::Closing if shop.drafts.closing.is_some() => words.say("close-begun"),
         _ if !command.is_there() => words.say("menu-not-there"),
         _ => String::new(),
     }
