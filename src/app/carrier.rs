@@ -133,7 +133,12 @@ impl Carrier {
                 tell(self.verify(asker, Words::of(language), books));
             }
             Carry::Period { from, to } => {
-                tell(self.told(self.period((&from, &to), asker.at, books)));
+                let written = self.period((&from, &to), asker.at, books);
+                let noted = written.and_then(|path| {
+                    Self::exported(&format!("period {from} {to}"), asker, books)?;
+                    Ok(path)
+                });
+                tell(self.told(noted));
             }
             Carry::RunningReport => {
                 tell(self.told(self.running_report(asker.at, books)));

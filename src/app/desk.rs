@@ -4,7 +4,6 @@ use std::{
     io::{self, Write},
     path::Path,
     sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
-    thread,
     time::Duration,
 };
 
@@ -305,7 +304,7 @@ fn sell(
             match chore {
                 Chore::Bell => screen.bell()?,
                 Chore::Wake(after_ms) => wake_at = Some(clock::monotonic_ms() + after_ms),
-                Chore::Remember(key, value) => remember(folders, key, value),
+                Chore::Remember(key, value) => machine::remember_aside(folders, key, value),
             }
         }
         till.after_frame(clock::now());
@@ -377,17 +376,6 @@ fn next(inbox: &Receiver<Message>, wake_at: &mut Option<u64>, till: &mut Till) -
             Next::Woken
         }
     }
-}
-
-/// Keeps a choice in the settings file, aside: a slow disk must not hold a key up.
-fn remember(folders: &Folders, key: &'static str, value: String) {
-    let (path, log) = (folders.settings_file.clone(), folders.log_file.clone());
-    // A choice that cannot be kept holds until the program ends; the log says why.
-    let _ = thread::Builder::new().spawn(move || {
-        if let Err(error) = machine::remember(&path, key, &value) {
-            log_line(&log, &format!("{}: {error}", path.display()));
-        }
-    });
 }
 
 /// Adds a line to the log, with the moment; a log that cannot be written is no reason to stop.

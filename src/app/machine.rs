@@ -4,10 +4,12 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    thread,
 };
 
 use toml::de::{DeTable, DeValue};
 
+use super::{desk::log_line, folders::Folders};
 use crate::{
     domain::label::Label,
     ui::{entry::DigitRow, words::Language},
@@ -183,6 +185,17 @@ pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
     let fresh = path.with_extension("toml.new");
     fs::write(&fresh, text)?;
     fs::rename(fresh, path)
+}
+
+/// Keeps a choice in the settings file, aside: a slow disk must not hold a key up.
+pub fn remember_aside(folders: &Folders, key: &'static str, value: String) {
+    let (path, log) = (folders.settings_file.clone(), folders.log_file.clone());
+    // A choice that cannot be kept holds until the program ends; the log says why.
+    let _ = thread::Builder::new().spawn(move || {
+        if let Err(error) = remember(&path, key, &value) {
+            log_line(&log, &format!("{}: {error}", path.display()));
+        }
+    });
 }
 
 /// The file's text with one choice more, or another.

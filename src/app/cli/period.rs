@@ -7,14 +7,17 @@ use serde_json::json;
 use super::{
     super::{
         carrier::{Carrier, Obstacle},
-        clock,
+        desk,
     },
     arguments::Answers,
-    out::refused,
+    out::{asker, refused},
     refusal::Refusal,
 };
 use crate::{
-    domain::asking::{Ask, Found},
+    domain::{
+        asking::{Ask, Found},
+        ids::Mint,
+    },
     store::{Store, StoreError},
     ui::{event::Carried, words::Words},
 };
@@ -32,8 +35,11 @@ pub fn export(
         let trouble = carrier.noted(obstacle);
         refused(&Carried::NotExported(trouble), words)
     };
-    let written = carrier.period((from, to), clock::now(), store);
+    let who = asker(&mut Mint::new(desk::seed()?));
+    let written = carrier.period((from, to), who.at, store);
     let path = written.map_err(|it| refuse(&it))?.display().to_string();
+    let noted = Carrier::exported(&format!("period {from} {to}"), who, store);
+    noted.map_err(|it| refuse(&it))?;
     let open = open_days(from, to, store)?;
     match answers {
         Answers::Json => {
