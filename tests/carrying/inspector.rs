@@ -95,6 +95,21 @@ fn stall(yard: Yard) -> (Stall, tempfile::TempDir) {
     (stall, yard.dir)
 }
 
+/// What stands on a page besides hashes and keys, which every change of an entry changes.
+fn without_hashes(page: &str) -> String {
+    let hex = |word: &str| word.len() == 32 && word.bytes().all(|it| it.is_ascii_hexdigit());
+    let words = page.split_inclusive([' ', '\n']);
+    words
+        .map(|word| {
+            let bare = word.trim_end();
+            word.replace(bare, if hex(bare) { HASH } else { bare })
+        })
+        .collect()
+}
+
+/// Stands for a hash, as wide as half of one.
+const HASH: &str = "................................";
+
 #[test]
 fn the_screen_tells_an_inspector_who_this_till_is() {
     let (mut stall, _dir) = stall(yard());
@@ -107,12 +122,12 @@ fn the_screen_tells_an_inspector_who_this_till_is() {
         ││ Attestation              aucune                                              ││ [Quiet]
         ││ Étal                     Marché de Die                                       ││ [Quiet]
         ││ Caisse                   A, n° H229ZPKF, époque 1                            ││ [Quiet]
-        ││ Clé publique (Ed25519)   8d85e52c5726e05ab789ae64e29c0eef                    ││ [Quiet]
-        ││                          d72580804c85e9020e68ea58043a47e2                    ││ [Quiet]
+        ││ Clé publique (Ed25519)   ................................                    ││ [Quiet]
+        ││                          ................................                    ││ [Quiet]
         ││ En service depuis        21/11/2026 10:42                                    ││ [Quiet]
         ││ Journal                  8 écritures, dont 0 tickets                         ││ [Quiet]
         ││ Dernière écriture        1-8, le 21/11/2026 10:42                            ││ [Quiet]
-        ││ Début de l’empreinte     c7c1c8696a0aeb79f2350fe4961d507b                    ││ [Quiet]
+        ││ Début de l’empreinte     ................................                    ││ [Quiet]
         ││ Dernière vérification    jamais consignée                                    ││ [Quiet]
         ││ Clôtures                 jours (Z) : 1, mois : 0, exercices : 0              ││ [Quiet]
         ││ Dernier Z                A-Z1, sam. 21 nov., fait le 21/11/2026 10:42        ││ [Quiet]
@@ -125,7 +140,7 @@ fn the_screen_tells_an_inspector_who_this_till_is() {
         │└──────────────────────────────────────────────────────────────────────────────┘│ [Quiet]
         │                                                                                │
         │ V Tout vérifier  J Écritures  E Copie  ! Imprimer  Échap Retour  ? Aide        │ [Key, Quiet]
-    "#]].assert_eq(&page);
+    "#]].assert_eq(&without_hashes(&page));
 }
 
 #[test]
@@ -154,8 +169,8 @@ fn a_check_is_on_the_record_and_the_page_on_paper() {
         Caisse
           A, n° H229ZPKF, époque 1
         Clé publique (Ed25519)
-          8d85e52c5726e05ab789ae64e29c0eef
-          d72580804c85e9020e68ea58043a47e2
+          ................................
+          ................................
         En service depuis
           21/11/2026 10:42
         Journal
@@ -163,7 +178,7 @@ fn a_check_is_on_the_record_and_the_page_on_paper() {
         Dernière écriture
           1-10, le 21/11/2026 10:42
         Début de l’empreinte
-          f0713e3b39d7336fc39cf0ab5c22d4fa
+          ................................
         Dernière vérification
           21/11/2026 10:42 : tout concorde
         Clôtures
@@ -175,7 +190,7 @@ fn a_check_is_on_the_record_and_the_page_on_paper() {
           0,00 € ; sans signe 0,00 €
         Avec ce qui est ouvert
           0,00 € ; sans signe 0,00 €"#]]
-    .assert_eq(&stall.paper().join("\n"));
+    .assert_eq(&without_hashes(&stall.paper().join("\n")));
 }
 
 #[test]
