@@ -67,7 +67,7 @@ fn every_table_for_people_is_quoted_and_ended_as_spreadsheets_want_it() {
         assert!(text.starts_with('\u{feff}'), "{path}");
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
         assert!(text.ends_with("\r\n"), "{path}");
-        if path.ends_with(".csv") {
+        if path.contains(".csv") {
             let mut lines = text.trim_start_matches('\u{feff}').lines();
             assert!(
                 lines.all(|it| it.starts_with('"') && it.ends_with('"')),

@@ -1,4 +1,8 @@
 //! The small files as they are: `UPDATE_EXPECT=1` draws them anew.
+#![expect(
+    clippy::too_many_lines,
+    reason = "a picture has as many lines as a page"
+)]
 
 use expect_test::{Expect, expect};
 

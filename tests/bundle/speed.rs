@@ -1,6 +1,4 @@
-//! A thousand tickets: how long their files take is printed, `--nocapture` shows it.
-
-use std::time::Instant;
+//! A thousand tickets are a thousand rows; how long their files take is in `benches/day.rs`.
 
 use etal::exchange::bundle::files;
 
@@ -18,11 +16,7 @@ fn a_thousand_tickets_are_all_there() {
     }
     let closing = market.close(0).closing;
     let segment = segment(&market, &closing.name);
-    let begun = Instant::now();
     let bundle = files(&segment).unwrap();
-    let took = begun.elapsed();
-    let bytes: usize = bundle.files.iter().map(|it| it.1.len()).sum();
-    println!("1,000 tickets: {bytes} bytes in {took:?}");
     assert_eq!(rows(&bundle, "tickets.csv").len(), 1_000);
     assert_eq!(rows(&bundle, "data/lines.csv").len(), 3_000);
 }

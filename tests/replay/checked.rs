@@ -58,21 +58,19 @@ fn a_changed_byte_is_named(outbox: &Path, name: &str, file: &str) {
     let good = fs::read(&path).unwrap();
     let mut bad = good.clone();
     let middle = bad.len() / 2;
-    bad[middle] ^= 1;
+    *bad.get_mut(middle).unwrap() ^= 1;
     fs::write(&path, &bad).unwrap();
     let output = bundles::verify(&[&outbox.join(name)]).unwrap();
     let lines = bundles::said(&output);
     assert_eq!(output.status.code(), Some(1), "{file}: {lines:?}");
     assert_eq!(lines.len(), 1, "{file}: {lines:?}");
-    assert!(
-        lines[0].starts_with(&format!("{name} : WRONG: ")),
-        "{file}: {lines:?}"
-    );
+    let line = lines.first().unwrap();
+    assert!(line.starts_with(&format!("{name} : WRONG: ")), "{line}");
     let named = match file {
         "datapackage.json.sig" => "signature",
         other => other,
     };
-    assert!(lines[0].contains(named), "{file}: {lines:?}");
+    assert!(line.contains(named), "{file}: {line}");
     fs::write(&path, &good).unwrap();
 }
 
@@ -94,7 +92,7 @@ pub fn a_forger_with_the_key_is_given_away_by_the_sums(store: &Store, data: &Pat
         };
         let lines = bundles::said(&output);
         assert_eq!(output.status.code(), Some(1), "{from}: {lines:?}");
-        assert!(lines[0].contains(named), "{from}: {lines:?}");
+        assert!(lines.first().unwrap().contains(named), "{from}: {lines:?}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! A whole market end in a terminal, with the plug pulled at every step of it: the closing goes on
 //! where it was, and the journal has each of its entries once.
+#![expect(clippy::disallowed_methods, reason = "a test that waits in vain stops")]
 
 use std::{
     fs,
