@@ -55,7 +55,7 @@ fn main() {
         entries = read_and_hash(&database);
         bare.push(begun.elapsed());
     }
-    let processor = (processor() - before) / u32::try_from(ROUNDS).unwrap();
+    let processor = processor().saturating_sub(before) / u32::try_from(ROUNDS).unwrap();
     println!("{tickets} tickets, {entries} entries, {size} MB; {ROUNDS} times each, in turns");
     let verified = row("etal verify", &mut ours, entries);
     let hashed = row("rows read and hashed", &mut bare, entries);
