@@ -199,7 +199,7 @@ impl Book {
                 .map(|it| (&it.tender, it.expected.cents())),
         );
         for row in &closing.means {
-            let counted = row.counted.map(Money::cents);
+            let counted = row.counted.map(etal::domain::money::Money::cents);
             assert_eq!(
                 counted,
                 self.counted.get(&row.tender).copied(),
