@@ -28,6 +28,10 @@ impl Money {
     pub const ZERO: Self = Self(0);
     /// Ten million euros: more than any one amount at a stall, far from what an `i64` can add up.
     pub const MAX: Self = Self(1_000_000_000);
+    /// What the journal may hold: sums go on where no single amount does, as those of millions
+    /// that were typed by mistake and taken back. Ten million million euros are still a whole
+    /// number in every program that reads JSON.
+    pub const SUM_MAX: Self = Self(1_000_000_000_000_000);
 
     /// Reads an amount in cents, refusing one beyond [`Money::MAX`] either way.
     pub const fn from_cents(cents: i64) -> Option<Self> {
@@ -280,10 +284,12 @@ fn hundredths_plain(hundredths: u32) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// What was written down: an amount or a sum of many, within [`Money::SUM_MAX`].
 impl TryFrom<i64> for Money {
     type Error = AmountTooLarge;
     fn try_from(cents: i64) -> Result<Self, AmountTooLarge> {
-        Self::from_cents(cents).ok_or(AmountTooLarge)
+        let holds = cents.unsigned_abs() <= Self::SUM_MAX.0.unsigned_abs();
+        holds.then_some(Self(cents)).ok_or(AmountTooLarge)
     }
 }
 
@@ -293,13 +299,13 @@ impl From<Money> for i64 {
     }
 }
 
-/// An amount beyond [`Money::MAX`].
+/// A sum beyond [`Money::SUM_MAX`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AmountTooLarge;
 
 impl fmt::Display for AmountTooLarge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an amount beyond ten million euros")
+        f.write_str("a sum beyond ten million million euros")
     }
 }
 

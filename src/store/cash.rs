@@ -14,6 +14,7 @@ use crate::domain::{
 pub(super) fn count(count: &Count) -> Result<(), StoreError> {
     let each = count.means.iter().all(|it| {
         are_pieces(&it.pieces)
+            && it.total <= Money::MAX
             && it.kind.owner().is_none()
             && it.number.is_none_or(|number| number <= PIECES_MAX)
     });
@@ -39,7 +40,8 @@ pub(super) fn cash(
     };
     let counted = cash.pieces.is_empty()
         || (are_pieces(&cash.pieces) && Pieces::sum(&cash.pieces) == Some(cash.cents));
-    if !(amount && counted && cash.kind.owner().is_none()) {
+    let possible = cash.cents.abs() <= Money::MAX;
+    if !(amount && possible && counted && cash.kind.owner().is_none()) {
         return Err(StoreError::CountUnsound);
     }
     let before: &[EnvelopeState] = match cash.way {

@@ -171,5 +171,5 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TicketRow> {
 }
 
 pub(super) fn money(cents: i64, column: usize) -> rusqlite::Result<Money> {
-    Money::from_cents(cents).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, cents))
+    Money::try_from(cents).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, cents))
 }

@@ -148,10 +148,9 @@ fn given_up(page: &mut Page, figures: &Figures) {
 fn chain(page: &mut Page, period: &Period) {
     let closing = &period.segment.closing;
     page.section("Totaux perpétuels");
-    let cents = |cents| Money::from_cents(cents);
-    let perpetual = |title: &str, total: i64| match cents(total) {
-        Some(amount) => row(title).amount(amount),
-        None => row(title).text(total.to_string()),
+    let perpetual = |title: &str, total: i64| match Money::try_from(total) {
+        Ok(amount) => row(title).amount(amount),
+        Err(_) => row(title).text(total.to_string()),
     };
     page.add(perpetual("Algébrique", closing.total.algebraic_cents));
     page.add(perpetual("En valeur absolue", closing.total.absolute_cents));
