@@ -8,6 +8,9 @@ use std::{
     process::Command,
 };
 
+#[path = "kit/stick.rs"]
+mod stick;
+
 use etal::exchange::{
     disk::Fault,
     outbox::{self, OutboxError, Written},
@@ -18,52 +21,11 @@ use etal::exchange::{
         sync,
     },
 };
+use stick::Stick;
 use tempfile::TempDir;
 
 const NAME: &str = "2026-11-21_A-e1_Z0031";
 const SIGNED: &[u8] = b"signature";
-
-/// A disk in memory, unmounted when the test is over.
-struct Stick {
-    dir: TempDir,
-}
-
-impl Stick {
-    /// None, and said so, where this machine lets nobody mount.
-    fn of(kilobytes: u32) -> Option<Self> {
-        let stick = Self {
-            dir: tempfile::tempdir().unwrap(),
-        };
-        let size = format!("size={kilobytes}k");
-        if stick.mount(&["-t", "tmpfs", "-o", &size, "etal-test"]) {
-            return Some(stick);
-        }
-        eprintln!("SKIPPED: no disk can be mounted here, so none was filled or pulled out");
-        None
-    }
-
-    fn mount(&self, how: &[&str]) -> bool {
-        let done = Command::new("mount").args(how).arg(self.path()).output();
-        done.is_ok_and(|it| it.status.success())
-    }
-
-    fn path(&self) -> &Path {
-        self.dir.path()
-    }
-
-    /// As a desktop does when the stick is gone: the mount point stays, without it.
-    fn pull_out(&self) {
-        let done = Command::new("umount").arg("-l").arg(self.path()).status();
-        assert!(done.unwrap().success());
-    }
-}
-
-impl Drop for Stick {
-    fn drop(&mut self) {
-        // A test may have done it already.
-        let _ = Command::new("umount").arg("-l").arg(self.path()).output();
-    }
-}
 
 fn content(kilobytes: usize) -> Vec<(String, Vec<u8>)> {
     vec![

@@ -168,4 +168,29 @@ impl Carried {
             Self::Places(_) => return None,
         })
     }
+
+    /// What is said of it in one row where no screen shows it: somebody went on selling meanwhile,
+    /// or the till made up for something at its start.
+    pub fn aside(&self, words: &Words) -> Option<Notice> {
+        let why = |word, trouble: &CarryTrouble| {
+            Some(Notice::alarm(word).with("why", words.say(trouble.word())))
+        };
+        match self {
+            Self::NotBundled(closing, trouble) => {
+                let notice = why("carry-aside-not-bundled", trouble)?;
+                Some(notice.with("closing", closing.as_str()))
+            }
+            Self::Synced { .. } | Self::Copied(_) => Some(Notice::done("carry-aside-copied")),
+            Self::NotSynced(_, trouble) | Self::NotCopied(trouble) => {
+                why("carry-aside-not-copied", trouble)
+            }
+            Self::NotExported(trouble) => why("carry-not-exported", trouble),
+            Self::Verified { wrong: Some(_), .. } | Self::NotVerified => self.notice(words),
+            Self::Verified { wrong: None, .. }
+            | Self::Bundled { .. }
+            | Self::Places(_)
+            | Self::Copying { .. }
+            | Self::Exported(_) => None,
+        }
+    }
 }

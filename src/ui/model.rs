@@ -196,6 +196,12 @@ impl Model {
     /// Every screen hears the news, as the one that asked may have another above it by now; only
     /// the topmost goes elsewhere for it.
     fn tell_all(&mut self, news: &News) -> Turn {
+        if let News::Carried(carried) = news
+            && !self.places.iter().any(Place::follows_carrying)
+            && let Some(notice) = carried.aside(&self.shop.look.words)
+        {
+            self.shop.say(notice);
+        }
         let mut effects = voiding::told(news, &mut self.shop);
         effects.extend(settling::told(news, &mut self.shop));
         effects.extend(sealing::told(news, &mut self.shop));

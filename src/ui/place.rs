@@ -107,6 +107,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// Whether it shows itself what becomes of what is carried out of the till.
+    pub const fn follows_carrying(&self) -> bool {
+        matches!(
+            self,
+            Self::ClosePage(_) | Self::Control(_) | Self::Periods(_) | Self::ReportX(_)
+        )
+    }
+
     /// The screen that takes keys and draws.
     pub fn screen(&self) -> &dyn Screen {
         match self {

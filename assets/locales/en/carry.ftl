@@ -12,6 +12,13 @@ carry-not-copied = The inspector’s copy is not made: { $why }. The journal is 
 carry-verified = The whole journal is checked, { $entries } entries: everything agrees.
 carry-broken = The journal does not agree ({ $entries } entries read). { $wrong }
 carry-not-verified = The journal could not be checked: see etal.log. Nothing has changed.
+
+# In one row, for whoever sells again.
+carry-aside-not-bundled = { $closing } is in the journal, without its folder: { $why }.
+carry-aside-copied = The copy is done and read back; you may take the stick out.
+carry-aside-not-copied = The copy has stopped: { $why }. The next one finishes it.
+
+# Why.
 carry-no-room = there is no room left
 carry-read-only = nothing can be written there
 carry-vanished = the stick or the folder is not there any more

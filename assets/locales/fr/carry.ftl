@@ -12,6 +12,13 @@ carry-not-copied = La copie pour le contrôleur n’est pas faite : { $why }. L
 carry-verified = Tout le journal est vérifié, { $entries } écritures : tout concorde.
 carry-broken = Le journal ne concorde pas ({ $entries } écritures lues). { $wrong }
 carry-not-verified = Le journal n’a pas pu être vérifié : voir etal.log. Rien n’a changé.
+
+# En une ligne, pour qui vend déjà.
+carry-aside-not-bundled = { $closing } est au journal, sans dossier : { $why }.
+carry-aside-copied = La copie est faite et relue ; vous pouvez retirer la clé.
+carry-aside-not-copied = La copie s’est arrêtée : { $why }. La suivante finira.
+
+# Pourquoi.
 carry-no-room = il n’y a plus de place
 carry-read-only = rien ne peut y être écrit
 carry-vanished = la clé ou le dossier n’est plus là

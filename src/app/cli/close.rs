@@ -1,6 +1,6 @@
 //! `etal close`: a count, then the closing, then its bundle, without a screen.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use super::{
     super::{carrier::Carrier, clock, desk, keeper::Asker},
@@ -21,6 +21,7 @@ use crate::{
         label::Label,
         money::Money,
         settings::{Settings, Tender},
+        time::Moment,
     },
     store::Store,
     ui::words::Words,
@@ -36,11 +37,16 @@ pub fn day(
     output: &mut impl Write,
 ) -> Result<(), Refusal> {
     let settings = store.settings()?;
-    if day_state(store)?.since.is_none() {
+    let before = day_state(store)?;
+    if before.since.is_none() {
         return Err(Refusal::Told(words.say("cli-close-nothing")));
     }
-    let count = counted(asked, &settings, words)?;
+    let tenders = tenders(&settings, &before);
+    let count = counted(asked, &euros(&settings)?, &tenders, words)?;
     let mut pen = Pen::new(asked.by.as_ref())?;
+    if clock::now().utc_ms < before.latest.utc_ms {
+        clock_behind(before.latest, &mut pen, store, words)?;
+    }
     store.append(pen.proposal(Fact::Count(count)), None)?;
     let state = day_state(store)?;
     let limit = settings.rules.difference_limit;
@@ -162,10 +168,52 @@ fn above(state: &DayState, limit: Money, words: &Words) -> Option<(String, Money
     Some((words.tender(&row.tender, row.name.as_ref()), difference))
 }
 
+/// A clock before the last entry is written down and told; nothing waits for it to be set right.
+fn clock_behind(
+    latest: Moment,
+    pen: &mut Pen,
+    store: &mut Store,
+    words: &Words,
+) -> Result<(), Refusal> {
+    let local = latest.local();
+    let detail = format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute());
+    let what = Happening::Clock;
+    let detail = Label::new(&detail);
+    store.append(pen.proposal(Fact::Event(Event { what, detail })), None)?;
+    let (date, time) = (words.date_long(local.date()), words.time(local.time()));
+    let blanks = [("date", date.as_str()), ("time", time.as_str())];
+    // Beside the Z: what programs read stays clean, and a closed stderr has no reader to miss it.
+    let _ = writeln!(
+        io::stderr().lock(),
+        "{}",
+        words.say_with("cli-open-clock", &blanks)
+    );
+    Ok(())
+}
+
+/// What can be counted: the means of the settings, and those that they have no more but that came
+/// or went in this period.
+fn tenders(settings: &Settings, state: &DayState) -> Vec<Tender> {
+    let mut tenders = settings.tenders.clone();
+    for drawer in &state.figures.drawers {
+        if settings.tender(&drawer.tender).is_none() {
+            tenders.push(Tender {
+                name: drawer.name.clone(),
+                ..Tender::of(drawer.tender.clone(), None, drawer.kind)
+            });
+        }
+    }
+    tenders
+}
+
 /// What was found, in the journal's words.
-fn counted(asked: &CloseDay, settings: &Settings, words: &Words) -> Result<Count, Refusal> {
-    let euros = euros(settings)?;
-    let mut cash = counting(&euros, Money::ZERO);
+fn counted(
+    asked: &CloseDay,
+    euros: &Tender,
+    tenders: &[Tender],
+    words: &Words,
+) -> Result<Count, Refusal> {
+    let mut cash = counting(euros, Money::ZERO);
     match &asked.cash {
         CashSaid::Total(total) => cash.total = *total,
         CashSaid::File(file) => {
@@ -177,9 +225,9 @@ fn counted(asked: &CloseDay, settings: &Settings, words: &Words) -> Result<Count
     }
     let mut means = vec![cash];
     for found in &asked.found {
-        let known = settings.tenders.iter().find(|it| it.id == found.tender);
+        let known = tenders.iter().find(|it| it.id == found.tender);
         let Some(tender) = known.filter(|it| it.id != euros.id) else {
-            let all: Vec<&str> = (settings.tenders.iter())
+            let all: Vec<&str> = (tenders.iter())
                 .map(|it| it.id.as_str())
                 .filter(|it| *it != euros.id.as_str())
                 .collect();

@@ -47,11 +47,8 @@ impl Shop {
         if self.period.reminding.voice == Voice::Hushed {
             return None;
         }
-        if let Clock::Behind(entry) = self.clock() {
-            let notice = Notice::warning("open-clock-notice")
-                .with("now", self.day_and_hour(self.now))
-                .with("entry", self.day_and_hour(entry));
-            return Some(notice);
+        if let Some(clock) = self.clock_behind() {
+            return Some(clock);
         }
         let Some(since) = self.period.since() else {
             return self.between(state);
@@ -67,6 +64,18 @@ impl Shop {
             return Some(Notice::warning("open-float-notice"));
         }
         self.drop_advised()
+    }
+
+    /// That the clock is behind the last entry, where it is.
+    pub fn clock_behind(&self) -> Option<Notice> {
+        let Clock::Behind(entry) = self.clock() else {
+            return None;
+        };
+        Some(
+            Notice::warning("open-clock-notice")
+                .with("now", self.day_and_hour(self.now))
+                .with("entry", self.day_and_hour(entry)),
+        )
     }
 
     fn between(&self, state: &DayState) -> Option<Notice> {

@@ -201,6 +201,9 @@ impl CloseSeal {
             // Saved long before it is used: the same entry is there once, whatever happens.
             name(shop);
         }
+        if let Some(clock) = shop.clock_behind() {
+            shop.say(clock);
+        }
         self.day = Some(Box::new(day.clone()));
         self.scroll(self.from, shop);
         Turn::stay()
