@@ -42,6 +42,18 @@ pub fn open_baskets(store: &mut Store, mint: &mut Mint) -> Result<Found, StoreEr
     Ok(Found::Open(Box::new(drafts)))
 }
 
+/// What was open without the closing that was begun on the screen, for a command that closes in its
+/// place: what was typed for it must not turn up at the next market. None where none was begun.
+pub fn without_closing(store: &Store) -> Result<Option<String>, StoreError> {
+    let saved = store.drafts()?;
+    let drafts = serde_json::from_str::<Drafts>(&saved).ok();
+    let begun = drafts.filter(|it| it.closing.is_some());
+    Ok(begun.map(|mut drafts| {
+        drafts.closing = None;
+        super::till::text(&drafts)
+    }))
+}
+
 /// The journal learns of pages that were at the printer when the program was killed: they may be
 /// out, and the next print of such a ticket is a duplicate.
 pub fn pages_in_doubt(store: &mut Store, mint: &mut Mint, now: Moment) -> Result<(), StoreError> {

@@ -155,6 +155,35 @@ fn a_command_closes_nothing_while_the_till_sells() {
 }
 
 #[test]
+fn what_was_typed_for_a_closing_is_not_there_at_the_next_one_where_a_command_closed() {
+    let market = market();
+    let mut till = till(&market);
+    to_the_closing(&mut till);
+    press(&mut till, "l");
+    till.wait_for("À l’aveugle");
+    press(&mut till, "=27");
+    till.wait_for(" 27_]");
+    till.press("\x1b");
+    till.wait_for("Les plus vendus");
+    quit(&mut till);
+    market.done(&ALL);
+    market.ring(r#"{"lines":[{"code":7}],"payments":[{"tender":"cash"}]}"#);
+    let mut till = self::till(&market);
+    assert!(
+        !till.text().contains("Clôture commencée"),
+        "{}",
+        till.text()
+    );
+    to_the_closing(&mut till);
+    press(&mut till, "l");
+    till.wait_for("À l’aveugle");
+    press(&mut till, "=");
+    till.wait_for("     _]");
+    till.cut();
+    closed_once(&market);
+}
+
+#[test]
 fn a_clock_before_the_last_entry_is_told_at_the_closing_and_keeps_nobody_from_it() {
     let late = r#"{"at":"2099-12-05T10:00:00+01:00","lines":[{"code":7}],
         "payments":[{"tender":"card"}]}"#

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{
-    super::{carrier::Carrier, clock, desk, keeper::Asker},
+    super::{carrier::Carrier, clock, desk, keeper::Asker, left_open},
     arguments::{Answers, CashSaid, CloseDay, OverLimit},
     count, day_state, euros, newest, out,
     refusal::Refusal,
@@ -74,7 +74,9 @@ pub fn day(
     let mut decided = state.plainly(float.unwrap_or_else(|| last_float(&state)), &pen.by);
     decided.reason = asked.reason;
     let closing = state.closing(decided, VERSION);
-    store.append(pen.proposal(Fact::Closing(Box::new(closing))), None)?;
+    let drafts = left_open::without_closing(store)?;
+    let closing = pen.proposal(Fact::Closing(Box::new(closing)));
+    store.append(closing, drafts.as_deref())?;
     let seen = newest(store, Level::Day, words)?;
     let bundled = out::bundle(&seen.closing.name, carrier, store, pen.asker());
     z::tell(&seen, store, answers, words, output)?;
