@@ -28,11 +28,7 @@ pub struct Parting {
 /// Parts the drawer as the draft says, or as the rules propose.
 pub fn parting(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Parting {
     let rules = &shop.settings.rules;
-    let cash = day
-        .means()
-        .into_iter()
-        .find(|it| it.kind == TenderKind::Cash);
-    let Some(cash) = cash else {
+    let Some(cash) = drawer(day, shop) else {
         return Parting::default();
     };
     let held = cash.held().max(Money::ZERO);
@@ -50,6 +46,15 @@ pub fn parting(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Parting {
         target,
         proposal,
     }
+}
+
+/// The drawer of euros that is counted by the piece, where a stall has a second one.
+fn drawer(day: &DayState, shop: &Shop) -> Option<MeansRow> {
+    let mut rows = day.means();
+    rows.retain(|it| it.kind == TenderKind::Cash);
+    let first = shop.settings.cash().map(|it| &it.id);
+    let at = rows.iter().position(|it| Some(&it.tender) == first);
+    rows.into_iter().nth(at.unwrap_or_default())
 }
 
 /// Which pieces there are, and what besides. Where less is there than was counted, because a
@@ -92,17 +97,19 @@ pub fn decided(day: &DayState, draft: &ClosingDraft, shop: &Shop) -> Decided {
         ..Decided::default()
     };
     let mut papers = Vec::new();
+    let parted = parting.cash.as_ref().map(|it| &it.tender);
     for row in day.means() {
         let held = row.held().max(Money::ZERO);
         match row.kind {
-            TenderKind::Cash => {
+            TenderKind::Cash if Some(&row.tender) == parted => {
                 let pile = &parting.proposal.leave;
                 decided
                     .left
                     .push(left(&row, pile.total(), pile.all_pieces()));
             }
-            // Notes of a local currency have a drawer of their own, and stay in it.
-            TenderKind::Local => decided.left.push(left(&row, held, Vec::new())),
+            // Notes of a local currency have a drawer of their own, and stay in it; so do the euros
+            // of a second tin.
+            TenderKind::Local | TenderKind::Cash => decided.left.push(left(&row, held, Vec::new())),
             TenderKind::Cheque | TenderKind::Token | TenderKind::Meal | TenderKind::Other => {
                 papers.extend((held > Money::ZERO).then(|| left(&row, held, Vec::new())));
             }

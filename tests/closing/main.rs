@@ -11,3 +11,4 @@ mod keys;
 mod list;
 mod page;
 mod seal;
+mod tins;
