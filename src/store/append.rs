@@ -14,6 +14,7 @@ use super::{
     names, replay,
 };
 use crate::domain::{
+    closing::Level,
     ids::Uid,
     journal::{Entry, FORMAT, Fact, Heading, Proposal},
     views::{Novelty, Recorded},
@@ -210,14 +211,14 @@ pub(super) fn write(
     }
     for epoch in 1..station.epoch {
         if let Some(stored) = entries::named(connection, &station.till, epoch, uid)? {
-            return answer(&stored);
+            return again(&stored, &proposal.fact);
         }
     }
     if let Fact::Closing(wanted) = &proposal.fact {
         // Before it could ask for a month to be closed once more.
         let before = entries::named(connection, &station.till, station.epoch, uid)?;
         return match before {
-            Some(stored) => answer(&stored),
+            Some(stored) => again(&stored, &proposal.fact),
             None => closing::write(connection, station, tip, &proposal, wanted),
         };
     }
@@ -279,6 +280,22 @@ pub(super) fn add(
         tip.day_starts_at = rules.day_starts_at;
     }
     Ok(recorded(entry, &fact, Novelty::New))
+}
+
+/// Answers what is written under the name of what is wanted. A market that went on after its
+/// closing was written, and before anybody was told of it, is not closed by it.
+fn again(stored: &Stored, wanted: &Fact) -> Result<Recorded, StoreError> {
+    if let Fact::Closing(wanted) = wanted
+        && wanted.level == Level::Day
+    {
+        let entry = &stored.entry;
+        let fact = Fact::read(&entry.heading.kind, stored.format, &entry.payload)?;
+        let same = matches!(fact, Fact::Closing(it) if it.figures == wanted.figures);
+        if !same {
+            return Err(StoreError::ClosingMoved);
+        }
+    }
+    answer(stored)
 }
 
 fn answer(stored: &Stored) -> Result<Recorded, StoreError> {

@@ -123,3 +123,24 @@ fn a_closing_that_was_written_before_the_power_went_is_not_written_again() {
     stall.press("z<enter>").rest();
     assert_eq!(closings(&stall).len(), 1);
 }
+
+#[test]
+fn a_sale_after_a_closing_that_nobody_was_told_of_is_closed_by_another() {
+    let mut stall = at_seal();
+    let drafts = stall.till.model.shop.drafts.clone();
+    stall.press("z<enter>").rest();
+    // Back after the power cut, the till was at the sale.
+    let mut elsewhere = drafts.clone();
+    elsewhere.closing = None;
+    let mut selling = crate::kit::open(stall.into_store(), Language::French, Some(elsewhere));
+    selling.till.model.shop.mint = Mint::new([78; 32]);
+    selling.press("18<enter><enter><enter>").rest();
+    let mut stall = crate::kit::open(selling.into_store(), Language::French, Some(drafts));
+    stall.till.model.shop.mint = Mint::new([79; 32]);
+    stall.rest().press("z<enter>").rest();
+    assert_eq!(closings(&stall).len(), 1, "{}", stall.screen());
+    stall.press("z<enter>").rest();
+    let closed = closings(&stall);
+    assert_eq!(closed.len(), 2, "{}", stall.screen());
+    assert_eq!(closed[1].figures.tickets, 1);
+}

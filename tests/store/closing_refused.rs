@@ -55,6 +55,23 @@ fn a_sale_since_the_look_asks_for_another_look() {
 }
 
 #[test]
+fn a_name_that_closed_a_market_before_does_not_seem_to_close_the_next() {
+    let mut market = market();
+    market.sell(vec![market.goods(1, 1)], &[("cash", 101, None)]);
+    let draft = market.draft(0);
+    let first = market.proposal(Fact::Closing(Box::new(draft)));
+    market.store.append(first.clone(), None).unwrap();
+    // The plug was pulled before the screen heard of it; then somebody sold.
+    market.sell(vec![market.goods(2, 1)], &[("cash", 102, None)]);
+    let draft = market.draft(0);
+    let mut second = market.proposal(Fact::Closing(Box::new(draft)));
+    second.uid = first.uid;
+    let refused = market.store.append(second, None);
+    assert_eq!(refused.err(), Some(StoreError::ClosingMoved));
+    assert_eq!(market.close(0).closing.figures.turnover, cents(102));
+}
+
+#[test]
 fn millions_typed_by_mistake_and_taken_back_keep_no_day_and_no_month_open() {
     let mut market = market();
     market.at_time("2026-10-31T09:00:00+01:00");

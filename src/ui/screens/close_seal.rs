@@ -184,6 +184,9 @@ impl CloseSeal {
         }
         self.confirm = Confirm::Asking;
         self.sealing = Sealing::Open;
+        // Another closing may bear it.
+        shop.closing().writing = None;
+        shop.touch();
         if trouble == WriteTrouble::ClosingMoved {
             shop.say(Notice::alarm("seal-moved"));
         }
