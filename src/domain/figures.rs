@@ -209,6 +209,14 @@ pub struct SpanRow<T> {
     pub turnover: Money,
 }
 
+impl DrawerRow {
+    /// What came less what went since the float: sales before it was counted lie in the drawer
+    /// with it.
+    pub fn since(&self) -> Money {
+        self.expected - self.start
+    }
+}
+
 impl Figures {
     /// What tickets brought by a means of payment, whatever it was called.
     pub fn brought(&self, tender: &Id) -> Money {

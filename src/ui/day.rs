@@ -91,6 +91,13 @@ impl Period {
         then + moved.map(|it| it.1).sum()
     }
 
+    /// What came less what went in a drawer since its float, or since the closing that left
+    /// something in it: whoever counts it now counts that too.
+    pub fn since_float(&self, tender: &Id) -> Money {
+        let drawer = self.state().and_then(|it| it.figures.drawer(tender));
+        self.in_drawer(tender) - drawer.map_or(Money::ZERO, |it| it.start)
+    }
+
     fn found(&mut self, state: &DayState) {
         self.state = Some(Box::new(state.clone()));
         self.moved.clear();

@@ -40,6 +40,11 @@ fn a_three_price_market_with_four_producers_one_leaving_at_eleven() {
 }
 
 #[test]
+fn a_market_to_its_end_short_by_a_payment_and_a_drop_and_a_customer_too_late() {
+    play("cloture.day");
+}
+
+#[test]
 fn a_day_of_mistakes_put_right_and_of_a_member_in_debt() {
     play("crest.day");
 }

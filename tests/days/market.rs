@@ -106,9 +106,9 @@ fn ask(stall: &Stall, ask: &Ask) -> Found {
     stall.till.store_here().unwrap().answer(ask).unwrap()
 }
 
-/// The sums of the day.
+/// The sums since the last closing.
 pub fn sums(stall: &Stall) -> Sums {
-    match ask(stall, &Ask::Sums(Span::Day("2026-11-21".to_owned()))) {
+    match ask(stall, &Ask::Sums(Span::Open)) {
         Found::Sums(sums) => *sums,
         other => panic!("{other:?}"),
     }

@@ -1,6 +1,7 @@
 //! Reads a day and plays it. A line begins with what it is:
 //!
 //! - `réglages`, `articles`: the files the stall is set up with, in the same folder
+//! - `jour`: the date from here on, `2026-11-28`; the kit's day where nothing is said
 //! - an hour: the time of day from here on, and a sentence for people
 //! - `touches`: keys, spaces between them for the eye; `⏎ ⌫ ← → ↑ ↓ Échap Suppr Tab F1 … F12`
 //! - `écran`, `papier`: a text that is on the screen, or on the last page printed
@@ -20,6 +21,7 @@ use super::{kit::Stall, market};
 pub fn play(text: &str, folder: &Path) -> String {
     let mut stall = market::open(text, folder);
     let mut played = String::new();
+    let mut day = "2026-11-21".to_owned();
     let mut lines = text.lines().enumerate().peekable();
     while let Some((number, line)) = lines.next() {
         writeln!(played, "{line}").unwrap();
@@ -28,7 +30,11 @@ pub fn play(text: &str, folder: &Path) -> String {
             number: number + 1,
             line,
         };
-        if let Some(moment) = hour(word) {
+        if word == "jour" {
+            rest.trim().clone_into(&mut day);
+            continue;
+        }
+        if let Some(moment) = hour(&day, word) {
             stall.until(moment);
             continue;
         }
@@ -100,12 +106,12 @@ fn step(word: &str, rest: &str, stall: &mut Stall, at: &Place<'_>) {
     }
 }
 
-/// `08:40` on the day of the kit.
-fn hour(word: &str) -> Option<Moment> {
+/// `08:40` on a day.
+fn hour(day: &str, word: &str) -> Option<Moment> {
     let (hour, minute) = word.split_once(':')?;
     let two = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     (two(hour) && two(minute))
-        .then(|| Moment::parse(&format!("2026-11-21T{word}:00+01:00")))
+        .then(|| Moment::parse(&format!("{day}T{word}:00+01:00")))
         .flatten()
 }
 

@@ -13,8 +13,10 @@ use super::{
 use crate::{
     domain::{
         day::{Cash, CashWay, DayOpened},
+        figures::DrawerRow,
         ids::Mint,
         journal::{Fact, Proposal},
+        money::Money,
     },
     store::Store,
     ui::words::Words,
@@ -41,9 +43,12 @@ pub fn open(
         let euros = euros(&store.settings()?)?;
         let before = state.before.as_ref();
         let left = before.and_then(|it| it.left.iter().find(|it| it.tender == euros.id));
+        let since = state.figures.drawer(&euros.id);
+        let since = since.map_or(Money::ZERO, DrawerRow::since);
         facts.push(Fact::Cash(Cash {
             left: left.map(|it| it.cents),
-            ..Cash::by(&euros, CashWay::Float, float)
+            // What was sold before is in the drawer that was counted.
+            ..Cash::by(&euros, CashWay::Float, (float - since).max(Money::ZERO))
         }));
     }
     let mut mint = Mint::new(desk::seed()?);

@@ -84,6 +84,8 @@ pub struct Proposed {
     pub pieces: Option<Vec<u32>>,
     /// What the closing before left, and its name.
     pub left: Option<(Money, String)>,
+    /// What lies in the drawer besides, from sales before the float was counted.
+    pub since: Money,
 }
 
 /// The place of the sum behind the notes and coins.
@@ -233,6 +235,7 @@ impl Shop {
         let name = self.period.before().map(|it| it.earlier.name.clone());
         let mut proposed = Proposed {
             left: left.map(|it| it.cents).zip(name),
+            since: self.period.since_float(&tender.id),
             ..Proposed::default()
         };
         if let Some(float) = self.period.float(&tender.id) {
@@ -245,6 +248,11 @@ impl Shop {
             proposed.pieces = in_order(&rules.float_pieces);
             let sum = Pieces::sum(&rules.float_pieces).filter(|it| *it > Money::ZERO);
             proposed.total = sum.or(rules.float);
+        }
+        if proposed.since != Money::ZERO {
+            // Which notes and coins came meanwhile, nobody knows.
+            proposed.pieces = None;
+            proposed.total = proposed.total.map(|it| it + proposed.since);
         }
         proposed
     }

@@ -225,9 +225,15 @@ fn float(draft: &OpeningDraft, shop: &Shop) -> Result<Cash, (usize, Notice)> {
     let unknown = || (SUM, Notice::warning("open-float-how-much"));
     let tender = drawer(Some(draft), shop).ok_or_else(unknown)?;
     let proposed = shop.proposed_float(&tender);
-    let (cents, pieces) = draft.float(&proposed, shop)?;
+    let (counted, pieces) = draft.float(&proposed, shop)?;
+    let cents = counted - proposed.since;
+    if cents < Money::ZERO {
+        return Err((SUM, Notice::warning("open-float-below")));
+    }
+    let alone = proposed.since == Money::ZERO;
     Ok(Cash {
-        pieces,
+        // A float is what lay there before the first sale: its pieces are known only then.
+        pieces: if alone { pieces } else { Vec::new() },
         left: proposed.left.map(|it| it.0),
         ..Cash::by(&tender, CashWay::Float, cents)
     })

@@ -290,14 +290,20 @@ enum Told {
 }
 
 fn said(proposed: &Proposed, counted: Option<Money>, words: &Words) -> Vec<(Told, String)> {
+    let since = (proposed.since != Money::ZERO).then(|| {
+        let sum = words.money(proposed.since);
+        (Told::Left, words.say_with("open-since", &[("sum", &sum)]))
+    });
     let Some((left, name)) = &proposed.left else {
         let hint = proposed.total.map(|_| words.say("open-float-usual"));
-        return hint.into_iter().map(|it| (Told::Left, it)).collect();
+        let hint = hint.map(|it| (Told::Left, it));
+        return hint.into_iter().chain(since).collect();
     };
     let blanks = [("name", name.as_str()), ("sum", &words.money(*left))];
     let mut rows = vec![(Told::Left, words.say_with("open-left", &blanks))];
-    if let Some(counted) = counted.filter(|it| it != left) {
-        let gap = words.money(counted - *left);
+    rows.extend(since.clone());
+    if let Some(counted) = counted.filter(|it| *it - proposed.since != *left) {
+        let gap = words.money(counted - proposed.since - *left);
         rows.push((Told::Gap, words.say_with("open-gap", &[("gap", &gap)])));
     }
     rows
