@@ -225,6 +225,30 @@ fn every_test_and_file_that_is_named_is_there() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// Each of the law's requirements has its row, and the row an honest state.
+#[test]
+fn every_requirement_of_the_law_has_its_row_and_its_state() {
+    let text = read("docs/ISCA.md");
+    for number in 1..=36 {
+        let begins = format!("| R{number} |");
+        let rows: Vec<&str> = text.lines().filter(|it| it.starts_with(&begins)).collect();
+        let [row] = rows.as_slice() else {
+            panic!("R{number}: {} rows", rows.len());
+        };
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [_, _, _, test, state] = cells.as_slice() else {
+            panic!("{row}");
+        };
+        let held = state.starts_with("tenu");
+        let known = ["tenu", "lacune", "inconnu", "sans objet"];
+        assert!(known.iter().any(|it| state.starts_with(it)), "{row}");
+        // What no test can hold says who must.
+        let by_people = ["à la main", "par des gens", "à faire"];
+        let by_people = by_people.iter().any(|it| state.contains(it));
+        assert!(!held || !test.is_empty() || by_people, "{row}");
+    }
+}
+
 #[test]
 fn every_crate_has_its_reason() {
     let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
