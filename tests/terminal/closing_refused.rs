@@ -1,7 +1,12 @@
 //! What keeps a closing from going on: a disk that is full or takes nothing, somebody else, a
 //! clock, other settings. Each has its sentence, and the day can always be finished later.
 
-use std::{fs, path::Path, process::Output};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Output, Stdio},
+};
 
 use super::{
     closing::{bundles, market, press, sealed, till, to_the_closing, wait_for_bundles},
@@ -85,6 +90,43 @@ fn a_bundle_without_room_is_told_and_goes_onto_the_stick_once_there_is_room() {
     assert!(told.contains("vous pouvez retirer la clé"), "{told}");
     let name = bundles(&market).remove(0);
     assert!(share.join(name).join("datapackage.json.sig").exists());
+    closed_once(&market);
+}
+
+#[test]
+fn a_folder_that_goes_in_the_middle_of_a_copy_is_told_and_the_next_run_finishes() {
+    let market = market();
+    market.done(&ALL);
+    let outbox = market.folder().join("outbox");
+    // Another till's, of a long day: it is copied first and takes its time.
+    let long = outbox.join("2020-01-04_A-e1_Z0001");
+    fs::create_dir(&long).unwrap();
+    for number in 0..1_500 {
+        fs::write(long.join(format!("{number}.csv")), [7; 2_000]).unwrap();
+    }
+    fs::write(long.join("datapackage.json.sig"), "seal").unwrap();
+    let share = market.folder().parent().unwrap().join("share");
+    fs::create_dir(&share).unwrap();
+    let sync = ["sync", "--to", share.to_str().unwrap()];
+    let mut copying = market.line(&sync).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(copying.stderr.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    assert!(first.contains("Ne retirez pas la clé"), "{first}");
+    while share.exists() {
+        let _ = fs::remove_dir_all(&share);
+    }
+    let last = lines.map(Result::unwrap).last().unwrap();
+    assert_eq!(copying.wait().unwrap().code(), Some(1), "{last}");
+    let last = last.replace('\u{a0}', " ");
+    assert!(last.contains("n’est plus là"), "{last}");
+    assert!(last.contains("la prochaine copie finira"), "{last}");
+    assert!(!share.exists(), "no folder is made where a share should be");
+    fs::create_dir(&share).unwrap();
+    let told = market.done(&sync);
+    assert!(told.contains("vous pouvez retirer la clé"), "{told}");
+    for name in bundles(&market) {
+        assert!(share.join(name).join("datapackage.json.sig").exists());
+    }
     closed_once(&market);
 }
 
