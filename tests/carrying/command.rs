@@ -6,10 +6,24 @@ use std::{
     process::{Command, Output},
 };
 
-use etal::exchange::outbox::is_whole;
+use etal::{
+    app::folders::machine_mark,
+    domain::{
+        day::DayOpened,
+        ids::Mint,
+        journal::{Fact, Proposal},
+        time::Moment,
+    },
+    exchange::outbox::is_whole,
+    store::{Opening, Store},
+};
+use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::yard::names;
+use crate::{
+    kit::{cents, label},
+    yard::{day, names},
+};
 
 fn etal(data: &Path, line: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_etal"))
@@ -161,4 +175,75 @@ fn what_is_not_a_count_is_refused_before_anything_is_written() {
     assert!(refused(data, "sync").contains("etal.toml"));
     assert_eq!(etal(data, "close").status.code(), Some(2));
     assert_eq!(etal(data, "close --cash -3").status.code(), Some(2));
+}
+
+/// A till of this machine that closed so many markets on the last of January and was not touched
+/// since.
+fn left_in_january(data: &Path, markets: u32) {
+    let mut at = Moment::parse("2026-01-31T09:00:00+01:00").unwrap();
+    let opening = Opening {
+        dir: data,
+        machine: machine_mark(),
+        version: "etal test".to_owned(),
+        at,
+        seed: [5; 32],
+        stall: label("Marché de Die"),
+        till_name: label("A"),
+    };
+    let (mut store, _) = Store::open(&opening).unwrap();
+    let mut mint = Mint::new([6; 32]);
+    let mut write = |store: &mut Store, fact| {
+        at.utc_ms += 60_000;
+        let proposal = Proposal {
+            uid: mint.uid(),
+            at,
+            operator: String::new(),
+            fact,
+        };
+        store.append(proposal, None).unwrap();
+    };
+    for _ in 0..markets {
+        write(&mut store, Fact::Day(DayOpened::default()));
+        let state = day(&store);
+        let closing = state.closing(state.plainly(cents(0), "LEA"), "etal test");
+        write(&mut store, Fact::Closing(Box::new(closing)));
+    }
+    store.close().unwrap();
+}
+
+#[test]
+fn a_month_is_over_by_the_calendar_and_not_by_the_last_entry() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = &dir.path().join("data");
+    left_in_january(data, 1);
+    let month = json(&done(data, "close --month --json"));
+    assert_eq!(month["name"], "A-M1");
+    assert_eq!(month["label"], "2026-01");
+    assert!(refused(data, "close --month").contains("pas fini"));
+}
+
+#[test]
+fn a_closing_that_makes_no_bundle_any_more_keeps_none_of_the_others_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = &dir.path().join("data");
+    left_in_january(data, 3);
+    let database = Connection::open(data.join("etal.db")).unwrap();
+    let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger'";
+    let triggers: Vec<String> = (database.prepare(triggers).unwrap())
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    for trigger in triggers {
+        let drop = format!("DROP TRIGGER {trigger}");
+        database.execute_batch(&drop).unwrap();
+    }
+    let spoilt = "UPDATE journal SET payload = '{' WHERE seq =
+                    (SELECT min(seq) FROM journal WHERE kind = 'day')";
+    assert_eq!(database.execute(spoilt, []).unwrap(), 1);
+    drop(database);
+    done(data, "export day");
+    let bundles = names(&data.join("outbox"));
+    let whole = ["2026-01-31_A-e1_Z0002", "2026-01-31_A-e1_Z0003"];
+    assert_eq!(bundles[..2], whole, "{bundles:?}");
 }

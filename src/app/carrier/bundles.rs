@@ -59,8 +59,11 @@ impl Carrier {
         for name in missing {
             match self.bundle(&name, books) {
                 Ok(_) => {}
-                // It never can be again: the log says it, and nobody is asked to act.
-                Err(obstacle @ Obstacle::NoKey(_)) => {
+                // It never can be again: the log says it, nobody is asked to act, and it keeps
+                // none of the others back.
+                Err(
+                    obstacle @ (Obstacle::NoKey(_) | Obstacle::NoBundle(_) | Obstacle::Store(_)),
+                ) => {
                     self.noted(&obstacle);
                 }
                 Err(obstacle) => {

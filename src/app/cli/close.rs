@@ -12,10 +12,9 @@ use super::{
 use crate::{
     app::VERSION,
     domain::{
-        closing::{Closing, DayState, Level, Perpetual},
+        closing::{Closing, DayState, Level},
         day::{Count, Counting},
         facts::{Event, Happening},
-        figures::Figures,
         ids::{Id, Mint},
         journal::{Fact, Proposal},
         label::Label,
@@ -23,7 +22,7 @@ use crate::{
         settings::{Settings, Tender},
         time::Moment,
     },
-    store::Store,
+    store::{Store, StoreError},
     ui::words::Words,
 };
 
@@ -94,28 +93,16 @@ pub fn period(
     (answers, words): (Answers, &Words),
     output: &mut impl Write,
 ) -> Result<(), Refusal> {
-    let state = day_state(store)?;
-    let due = state.due.iter().find(|it| it.0 == level);
-    let Some((_, label)) = due else {
-        return Err(Refusal::Told(words.say("cli-close-not-over")));
-    };
-    // The store makes it of the closings it covers, and gives it its number.
-    let closing = Closing {
-        level,
-        number: 0,
-        name: String::new(),
-        label: label.clone(),
-        previous: None,
-        up_to: state.up_to,
-        figures: Figures::default(),
-        late: Vec::new(),
-        means: Vec::new(),
-        decided: None,
-        total: Perpetual::default(),
-        version: VERSION.to_owned(),
-    };
+    // Whether it is over the store says, by the day of this entry: the last one may be of the month
+    // itself. It makes it of the closings it covers, and gives it its name.
+    let closing = Closing::asked(level, String::new(), VERSION);
     let mut pen = Pen::new(by)?;
-    store.append(pen.proposal(Fact::Closing(Box::new(closing))), None)?;
+    match store.append(pen.proposal(Fact::Closing(Box::new(closing))), None) {
+        Err(StoreError::NotOver(_)) => {
+            return Err(Refusal::Told(words.say("cli-close-not-over")));
+        }
+        written => written?,
+    };
     let seen = newest(store, level, words)?;
     z::tell(&seen, store, answers, words, output)
 }

@@ -22,8 +22,7 @@ use super::{
 };
 use crate::domain::{
     asking::{Ask, Found},
-    closing::{Closing, ClosingSeen, DayState, Level, Perpetual},
-    figures::Figures,
+    closing::{Closing, ClosingSeen, DayState, Level},
     journal::Fact,
     views::WriteTrouble,
 };
@@ -141,7 +140,8 @@ impl Closings {
         };
         let name = z_rows::label(level, &label, &shop.look.words);
         let about = vec![Notice::warning("closings-sure-about").with("due", name)];
-        let wanted = wanted(level, label, &shop.version);
+        // The journal makes it: its name and its level are all that is asked for.
+        let wanted = Closing::asked(level, label, &shop.version);
         let question = Question::of(about, Notice::warning("closings-sure"), move |shop| {
             shop.write(Fact::Closing(Box::new(wanted)));
             Turn::go(Go::Back)
@@ -159,25 +159,6 @@ impl Closings {
             _ => return Turn::stay(),
         }
         Turn::with(self.opening())
-    }
-}
-
-/// The closing of a month or a year, to be made by the journal: its name and its level are all
-/// that is asked for.
-fn wanted(level: Level, label: String, version: &str) -> Closing {
-    Closing {
-        level,
-        number: 0,
-        name: String::new(),
-        label,
-        previous: None,
-        up_to: crate::domain::settlement::Place { epoch: 0, seq: 0 },
-        figures: Figures::default(),
-        late: Vec::new(),
-        means: Vec::new(),
-        decided: None,
-        total: Perpetual::default(),
-        version: version.to_owned(),
     }
 }
 
