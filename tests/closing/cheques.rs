@@ -22,7 +22,7 @@ fn the_cheques_of_the_market_are_ticked_against_the_pile() {
     let mut stall = pile();
     stall.press("<enter><enter>").rest();
     expect![[r#"
-        │ CLÔTURE, CHÈQUES · Marché de Die · sam. 21 nov. · Léa         Ticket 7 · 13:05 │ [Title]
+        │ CLÔTURE · CHÈQUES · Marché de Die · sam. 21 nov. · Léa        Ticket 7 · 13:05 │ [Title]
         │┌ 3 chèques ───────────────────────────────────────────────────────────────────┐│ [Quiet]
         ││ [x]       4,00 A-3                                                           ││ [Quiet]
         ││ [x]       2,40 A-4                                                           ││ [Quiet]

@@ -11,7 +11,7 @@ use crate::{
 #[test]
 fn one_total_is_parted_by_the_float_of_the_morning() {
     expect![[r#"
-        │ CLÔTURE, FOND DE CAISSE · Marché de Die · sam. 21 nov. · Léa  Ticket 7 · 10:42 │ [Title]
+        │ CLÔTURE · FOND · Marché de Die · sam. 21 nov. · Léa           Ticket 7 · 10:42 │ [Title]
         │┌ Fond de caisse ──────────────────────────────────────────────────────────────┐│ [Quiet]
         ││ Compté                        152,30                                         ││ [Quiet]
         ││ Fond à laisser                150,00                                         ││ [Quiet, Total]
@@ -41,7 +41,7 @@ fn one_total_is_parted_by_the_float_of_the_morning() {
 #[test]
 fn the_small_pieces_stay_and_what_lacks_is_to_be_brought() {
     expect![[r#"
-        │ CLÔTURE, FOND DE CAISSE · Marché de Die · sam. 21 nov. · Léa  Ticket 7 · 10:42 │ [Title]
+        │ CLÔTURE · FOND · Marché de Die · sam. 21 nov. · Léa           Ticket 7 · 10:42 │ [Title]
         │┌ Fond de caisse ──────────────────────────────────────────────────────────────┐│ [Quiet]
         ││ Compté                        152,30                                         ││ [Quiet]
         ││ Fond à laisser                150,00  3 × 20 €, 4 × 10 €, 4 × 5 €, 9 × 2 €,  ││ [Quiet, Total]
@@ -86,7 +86,7 @@ fn the_pieces_that_stay_are_said_one_by_one() {
     let mut stall = at_float_by_piece();
     stall.press("p").rest();
     expect![[r#"
-        │ CLÔTURE, FOND DE CAISSE · Marché de Die · sam. 21 nov. · Léa  Ticket 7 · 13:05 │ [Title]
+        │ CLÔTURE · FOND · Marché de Die · sam. 21 nov. · Léa           Ticket 7 · 13:05 │ [Title]
         │┌ Fond de caisse ──────────────────────────────────────────────────────────────┐│ [Quiet]
         ││                                             compté        reste         part ││ [Quiet]
         ││>20 €                                             3            3            0 ││ [Quiet, Chosen]
@@ -136,7 +136,7 @@ fn the_envelope_goes_with_somebody_or_with_nobody_named() {
 fn the_z_is_read_before_anything_is_frozen() {
     let stall = at_seal();
     expect![[r#"
-        │ CLÔTURE, TICKET Z · Marché de Die · sam. 21 nov. · Léa        Ticket 7 · 13:05 │ [Title]
+        │ CLÔTURE · TICKET Z · Marché de Die · sam. 21 nov. · Léa       Ticket 7 · 13:05 │ [Title]
         │┌ Ticket Z n° 1 · rien n’est encore figé ──────────────────────────────────────┐│ [Quiet]
         ││ samedi 21 novembre 2026 · 10:42 - 10:42                                      ││ [Quiet]
         ││  Total TTC                                                          38,40 €  ││ [Quiet, Total]
@@ -169,7 +169,7 @@ fn the_rest_of_the_z_is_below() {
     let mut stall = at_seal();
     stall.press("<pagedown>");
     expect![[r#"
-        │ CLÔTURE, TICKET Z · Marché de Die · sam. 21 nov. · Léa        Ticket 7 · 13:05 │ [Title]
+        │ CLÔTURE · TICKET Z · Marché de Die · sam. 21 nov. · Léa       Ticket 7 · 13:05 │ [Title]
         │┌ Ticket Z n° 1 · rien n’est encore figé ──────────────────────────────────────┐│ [Quiet]
         ││ samedi 21 novembre 2026 · 10:42 - 10:42                                      ││ [Quiet]
         ││  espèces                                   152,00       152,30        +0,30  ││ [Quiet]
@@ -196,7 +196,7 @@ fn the_rest_of_the_z_is_below() {
     "#]].assert_eq(&stall.screen());
     stall.press("<end>");
     expect![[r#"
-        │ CLÔTURE, TICKET Z · Marché de Die · sam. 21 nov. · Léa        Ticket 7 · 13:05 │ [Title]
+        │ CLÔTURE · TICKET Z · Marché de Die · sam. 21 nov. · Léa       Ticket 7 · 13:05 │ [Title]
         │┌ Ticket Z n° 1 · rien n’est encore figé ──────────────────────────────────────┐│ [Quiet]
         ││ samedi 21 novembre 2026 · 10:42 - 10:42                                      ││ [Quiet]
         ││  Lignes retirées                                             1         1,10  ││ [Quiet]
@@ -266,7 +266,7 @@ fn it_is_read_in_english_too() {
     let store = at_seal().into_store();
     let stall = again(store, Language::English);
     expect![[r#"
-        │ CLOSING, Z REPORT · Marché de Die · Sat 21 Nov · Léa          Ticket 7 · 10:42 │ [Title]
+        │ CLOSING · Z REPORT · Marché de Die · Sat 21 Nov · Léa         Ticket 7 · 10:42 │ [Title]
         │┌ Z report no. 1 · nothing is frozen yet ──────────────────────────────────────┐│ [Quiet]
         ││ Saturday 21 November 2026 · 10:42 - 10:42                                    ││ [Quiet]
         ││  Takings, VAT in                                                     €38.40  ││ [Quiet, Total]
@@ -288,7 +288,7 @@ fn it_is_read_in_english_too() {
         │ After the closing nothing changes any more. Corrections go to the next day.    │ [Quiet]
         │                                                                                │
         │ Type Z, then Enter, to close. >                                                │ [Total, Quiet]
-        │                                                                                │
+        │ ! Set the clock: 21/11/2026 10:42, last entry 21/11/2026 13:00.                │ [Warning]
         │ Z then Enter: close  Esc Back  I Print the preview  ↓ More  ? Help             │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
 }

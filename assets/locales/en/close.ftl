@@ -12,7 +12,7 @@ close-gap-help = What should be there, what was counted, and the difference. A d
 # What is said on the way.
 close-waits = A closing was begun: 9 in the menu to go on with it.
 close-begun = a closing was begun
-close-nothing = Nothing to close: no sale, no opening and no cash since the last closing.
+close-nothing = Nothing to close since the last closing: no sale, no cash.
 close-wait = One moment…
 close-refused = The journal refuses this entry. Nothing is noted; take the step again.
 close-not-written = The disk does not write. What is typed is kept; the next key tries again, Esc leaves.

@@ -1,6 +1,6 @@
 # The end of the closing: cheques, the float to leave, the Z behind its letter.
 
-seal = Closing, Z report
+seal = Closing · Z report
 seal-help = Read the Z: nothing is frozen yet. The letter Z and then Enter closes, and nothing else does; a held key or a scanned code never closes. After the closing nothing changes any more: corrections go to the next market.
 seal-help-key = Help
 seal-back = Back
@@ -29,8 +29,8 @@ seal-moved = A sale came in meanwhile: read the Z again. Nothing is lost.
 seal-done = Closed: { $name }.
 
 # The float and the envelope.
-seal-float = Closing, float
-seal-float-help = What stays in the drawer for the next market, and what leaves. Enter takes the proposal. A sum changes the float; P chooses piece by piece; E changes who takes the envelope.
+seal-float = Closing · float
+seal-float-help = What stays in the drawer for the next market, and what leaves. Enter takes the proposal. A sum changes the float; when the drawer was counted piece by piece, P chooses what stays; E changes who takes the envelope.
 seal-float-box = Float
 seal-envelope-box = Envelope
 seal-float-counted = Counted
@@ -41,6 +41,7 @@ seal-float-dropped = Dropped today
 seal-float-bring = To bring the next time
 seal-float-other = { $pieces } and { $sum } in rolls
 seal-float-target = Float aimed at: { $sum }. The counted pieces do not make it exactly.
+seal-float-short = Float aimed at: { $sum }. There is not that much: all of it stays in the drawer.
 seal-float-no-cash = There is no cash to part.
 seal-float-no-pieces = The drawer was counted as one total: type the sum to leave.
 seal-float-no-sum = That is no sum. For example: 150
@@ -60,7 +61,7 @@ seal-float-next = Next
 seal-float-done = Done
 
 # The cheques.
-seal-cheques = Closing, cheques
+seal-cheques = Closing · cheques
 seal-cheques-help = The cheques of the market, to be ticked against the pile: Enter or Space ticks and goes to the next one, A ticks them all. N notes the number, T who signed it: the name is on the slip of paper only, never in the journal. I prints the cheque deposit.
 seal-cheques-box =
     { $n ->

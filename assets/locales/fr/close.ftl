@@ -12,7 +12,7 @@ close-gap-help = Ce qui devrait être là, ce qui est compté, et l’écart. Un
 # Ce que l’on dit en chemin.
 close-waits = Clôture commencée : 9 dans le menu pour la reprendre.
 close-begun = clôture commencée
-close-nothing = Rien à clôturer : ni vente, ni ouverture, ni espèces depuis la dernière clôture.
+close-nothing = Rien à clôturer depuis la dernière clôture : ni vente, ni espèces.
 close-wait = Un instant…
 close-refused = Le journal refuse cette écriture. Rien n’est noté ; reprenez l’étape.
 close-not-written = Le disque n’écrit pas. Ce qui est tapé est gardé ; la prochaine touche réessaie, Échap quitte.

@@ -1,7 +1,7 @@
 # Contrôle : ce qu’un agent demande d’abord, à l’étal.
 
 control = Contrôle
-control-help = Ce qu’est cette caisse, et comment tient son journal. V vérifie tout, J montre chaque écriture, E en fait une copie que personne ne peut modifier, ! imprime cette page. Rien ne s’écrit, sinon que la page fut ouverte.
+control-help = Ce qu’est cette caisse, et si son journal est intact. V vérifie tout, J montre chaque écriture, E en fait une copie que personne ne peut modifier, ! imprime cette page. Rien ne s’écrit, sauf que la page a été ouverte.
 control-box = Cette caisse et sa preuve
 control-waiting = Le journal est lu…
 control-program = Logiciel

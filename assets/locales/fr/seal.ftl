@@ -1,6 +1,6 @@
 # La fin de la clôture : chèques, fond à laisser, aperçu du Z derrière sa lettre.
 
-seal = Clôture, ticket Z
+seal = Clôture · ticket Z
 seal-help = Relisez le Z : rien n’est encore figé. La lettre Z puis Entrée clôture, et rien d’autre ; une touche tenue ou un code scanné ne clôture jamais. Après la clôture, plus rien ne change : les corrections vont au marché suivant.
 seal-help-key = Aide
 seal-back = Retour
@@ -29,8 +29,8 @@ seal-moved = Une vente est arrivée pendant ce temps : relisez le Z. Rien n’e
 seal-done = Clôturé : { $name }.
 
 # Le fond et l’enveloppe.
-seal-float = Clôture, fond de caisse
-seal-float-help = Ce qui reste au tiroir pour le prochain marché, et ce qui part. Entrée prend la proposition. Une somme change le fond ; P choisit pièce par pièce ; E change qui emporte l’enveloppe.
+seal-float = Clôture · fond
+seal-float-help = Ce qui reste au tiroir pour le prochain marché, et ce qui part. Entrée prend la proposition. Une somme change le fond ; si le tiroir est compté pièce par pièce, P choisit ce qui reste ; E change qui emporte l’enveloppe.
 seal-float-box = Fond de caisse
 seal-envelope-box = Enveloppe
 seal-float-counted = Compté
@@ -41,6 +41,7 @@ seal-float-dropped = Prélevé aujourd’hui
 seal-float-bring = À apporter ensuite
 seal-float-other = { $pieces } et { $sum } en rouleaux
 seal-float-target = Fond visé : { $sum }. Les pièces comptées ne le font pas juste.
+seal-float-short = Fond visé : { $sum }. Il n’y en a pas autant : tout reste au tiroir.
 seal-float-no-cash = Il n’y a pas d’espèces à partager.
 seal-float-no-pieces = Le tiroir est compté en un seul total : tapez la somme à laisser.
 seal-float-no-sum = Ce n’est pas une somme. Par exemple : 150
@@ -60,7 +61,7 @@ seal-float-next = Suivante
 seal-float-done = Fini
 
 # Les chèques.
-seal-cheques = Clôture, chèques
+seal-cheques = Clôture · chèques
 seal-cheques-help = Les chèques du marché, à pointer sur la pile : Entrée ou Espace pointe et passe au suivant, A les pointe tous. N note le numéro, T le tireur : son nom n’est que sur le bordereau, jamais au journal. I imprime la remise de chèques.
 seal-cheques-box =
     { $n ->

@@ -55,7 +55,9 @@ impl Shop {
         };
         let day = since.business_day(self.settings.rules.day_starts_at);
         if day < self.day() {
-            let day = self.look.words.date_numbers(since.local().date());
+            // The market day, as the journal labels it: after midnight it is still yesterday's.
+            let day = day.parse().unwrap_or_else(|_| since.local().date());
+            let day = self.look.words.date_numbers(day);
             let day = day.get(..5).unwrap_or(&day);
             return Some(Notice::warning("open-yesterday").with("day", day));
         }

@@ -118,7 +118,12 @@ fn sums(day: &DayState, parting: &Parting, canvas: &mut Canvas<'_, '_>, area: Re
     }
     if proposal.leave.total() != parting.target {
         let target = words.money(parting.target);
-        let sentence = words.say_with("seal-float-target", &[("sum", &target)]);
+        let why = if cash.held() < parting.target {
+            "seal-float-short"
+        } else {
+            "seal-float-target"
+        };
+        let sentence = words.say_with(why, &[("sum", &target)]);
         room::top(&mut inside, 1);
         canvas.wrapped(room::indented(inside, 1), Role::Quiet, &sentence);
     }

@@ -259,7 +259,7 @@ impl Screen for OpenDay {
             ],
             Step::Market => vec![Bind::new(Key::Enter, "open-go-on")],
             Step::Weather => vec![
-                Bind::new(Key::Char('1'), "open-choose"),
+                Bind::new(Key::Char('1'), "open-choose-digit"),
                 Bind::new(Key::Enter, "open-go-on"),
             ],
             Step::Float => open_day_float::keys(draft, shop),

@@ -42,13 +42,20 @@ pub(super) fn draw(shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
     let left = canvas.boxed(area, &title);
     let mut left = room::indented(left, 1);
     hour(shop, canvas, &mut left);
-    if draft.wanted == Wanted::Day {
-        match draft.step {
-            Step::Clock => clock(shop, canvas, left),
-            Step::Market | Step::Weather | Step::Float => asked(draft, shop, canvas, left),
+    match (draft.wanted, draft.step) {
+        (Wanted::Float, _) => float_hint(canvas, left),
+        (Wanted::Day, Step::Clock) => clock(shop, canvas, left),
+        (Wanted::Day, Step::Market | Step::Weather | Step::Float) => {
+            asked(draft, shop, canvas, left);
         }
     }
     float(draft, shop, canvas, right);
+}
+
+/// What is to be done with the float at the right.
+fn float_hint(canvas: &mut Canvas<'_, '_>, left: Rect) {
+    let hint = canvas.words().say("open-float-hint");
+    canvas.wrapped(left, Role::Quiet, &hint);
 }
 
 /// The hour and the date, big enough to be looked at.
@@ -121,6 +128,10 @@ fn asked(draft: &OpeningDraft, shop: &Shop, canvas: &mut Canvas<'_, '_>, left: R
             (Role::Text, &said),
         ],
     );
+    if draft.step == Step::Float {
+        room::top(&mut left, 1);
+        float_hint(canvas, left);
+    }
     if draft.step != Step::Weather {
         return;
     }

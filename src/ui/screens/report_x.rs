@@ -213,12 +213,13 @@ impl Screen for ReportX {
             Bind::new(Key::Char('E'), "report-export"),
             Bind::new(Key::Char('!'), "report-print"),
         ]);
+        // How to leave fits at eighty columns; all of them stand in the help.
+        keys.push(Bind::new(Key::Escape, "report-back"));
         keys.extend([Part::Means, Part::Cash, Part::Articles, Part::Hours].map(letter));
         keys.extend([
             letter(Part::Overview),
             Bind::new(Key::Char('R'), "report-again"),
             Bind::new(Key::Down, "report-scroll"),
-            Bind::new(Key::Escape, "report-back"),
             Bind::new(Key::Char('?'), "report-help-key"),
         ]);
         keys

@@ -31,7 +31,7 @@ pub(super) fn page(report: Report<'_>, shop: &Shop) -> Page {
     for (name, figure) in first(&report.sums.figures, words) {
         page.push(Row::Pair(name, figure, Style::Bold));
     }
-    let (change, what) = beside(report, words);
+    let (change, what) = beside(report, usize::MAX, words);
     if !what.is_empty() {
         let line = format!("{change} {what}");
         page.push(Row::Text(line.trim().to_owned(), Style::Plain));

@@ -4,7 +4,7 @@
 //! as it may be counted, whoever counts is not told (the count is blind).
 
 use super::{
-    super::{shop::Shop, words::Words},
+    super::{shop::Shop, text, words::Words},
     report_x::Part,
     report_x_cash::cash,
     report_x_others::others,
@@ -59,7 +59,9 @@ fn average(figures: &Figures, words: &Words) -> String {
 }
 
 /// `+12 %` and what it is compared with; a sentence where there is nothing to compare with.
-pub(super) fn beside(report: Report<'_>, words: &Words) -> (String, String) {
+///
+/// In `room` columns: the market's name gives way first, the figures do not.
+pub(super) fn beside(report: Report<'_>, room: usize, words: &Words) -> (String, String) {
     let Some(like) = report.like else {
         let none = report.looked.then(|| words.say("report-like-none"));
         return (String::new(), none.unwrap_or_default());
@@ -67,16 +69,23 @@ pub(super) fn beside(report: Report<'_>, words: &Words) -> (String, String) {
     let (now, then) = (&report.sums.figures, &like.so_far);
     let change = (now.turnover - then.turnover).percent_of(then.turnover);
     let change = change.map_or_else(|| "-".to_owned(), |it| signed(it, words));
-    let day = like_day(like, words);
     let money = words.money(then.turnover);
     let tickets = count(then.tickets, words);
-    let blanks = [
-        ("day", &*day),
-        ("turnover", &*money),
-        ("tickets", &*tickets),
-        ("average", &*average(then, words)),
-    ];
-    (change, words.say_with("report-like", &blanks))
+    let average = average(then, words);
+    let said = |day: &str| {
+        let blanks = [
+            ("day", day),
+            ("turnover", &*money),
+            ("tickets", &*tickets),
+            ("average", &*average),
+        ];
+        words.say_with("report-like", &blanks)
+    };
+    let whole = said(&like_day(like, words));
+    if text::width(&change) + text::width(&whole) + 2 <= room {
+        return (change, whole);
+    }
+    (change, said(&day_of(&like.label, words)))
 }
 
 /// The market day beside this one: `sam. 14 nov.`, with the market's name if it had one.

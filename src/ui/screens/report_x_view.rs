@@ -70,7 +70,7 @@ pub(super) fn overview(report: Report<'_>, shop: &Shop, canvas: &mut Canvas<'_, 
         canvas.text_right(at, Role::Quiet, &running);
     }
     let at = room::indented(room::top(&mut area, 1), 1);
-    let (change, what) = beside(report, words);
+    let (change, what) = beside(report, usize::from(at.width), words);
     let air = if change.is_empty() { "" } else { "  " };
     canvas.line(
         at,
