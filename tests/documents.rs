@@ -70,6 +70,7 @@ fn follow(stall: &mut Stall, step: &str) {
             "Échap" | "Esc" => "<esc>",
             "F2" => "<f2>",
             "F6" => "<f6>",
+            "F7" => "<f7>",
             "F8" => "<f8>",
             typed => typed,
         });
@@ -77,7 +78,7 @@ fn follow(stall: &mut Stall, step: &str) {
     stall.rest();
 }
 
-/// The sums with cents that a step names, as a screen of that language writes them.
+/// The sums with cents that a step names, as a screen of that language writes them in its columns.
 fn sums(step: &str) -> Vec<String> {
     let words: Vec<&str> = step.split([' ', '\u{a0}']).collect();
     let mut sums = Vec::new();
@@ -85,7 +86,7 @@ fn sums(step: &str) -> Vec<String> {
         let [one, next] = pair else { continue };
         let bare = one.trim_end_matches([':', ',', '.', ';']);
         if bare.starts_with('€') && bare.contains('.') {
-            sums.push(bare.to_owned());
+            sums.push(bare.trim_start_matches('€').to_owned());
         } else if next.starts_with('€')
             && one.ends_with(|it: char| it.is_ascii_digit())
             && one.contains(',')
@@ -94,6 +95,13 @@ fn sums(step: &str) -> Vec<String> {
         }
     }
     sums
+}
+
+fn shows_its_sums(stall: &Stall, step: &str) {
+    let screen = stall.screen();
+    for sum in sums(step) {
+        assert!(screen.contains(&sum), "{step}\n{sum}\n{screen}");
+    }
 }
 
 #[test]
@@ -106,7 +114,7 @@ fn the_readme_sells_and_its_market_day_goes_as_it_says() {
             Language::English => " SALE · ",
         };
         let lists = lists(page);
-        let [sale, day] = lists.as_slice() else {
+        let [sale, day, _] = lists.as_slice() else {
             panic!("{page}: {} lists", lists.len());
         };
         assert_eq!((sale.len(), day.len()), (6, 8), "{page}");
@@ -122,10 +130,7 @@ fn the_readme_sells_and_its_market_day_goes_as_it_says() {
         assert_eq!(stall.paper().len(), 1, "{page}");
         for step in day {
             follow(&mut stall, step);
-            let screen = stall.screen();
-            for sum in sums(step) {
-                assert!(screen.contains(&sum), "{step}\n{sum}\n{screen}");
-            }
+            shows_its_sums(&stall, step);
             for _ in 0..4 {
                 if !stall.screen().contains(selling) {
                     stall.press("<esc>").rest();
@@ -137,11 +142,46 @@ fn the_readme_sells_and_its_market_day_goes_as_it_says() {
     }
 }
 
+#[test]
+fn the_market_of_the_readme_ends_as_it_says() {
+    for (page, language) in PAGES {
+        let mut stall = kit::open(scenes::market(), language, None);
+        let closed = stall.entries("closing").len();
+        let lists = lists(page);
+        let end = lists.last().unwrap();
+        assert_eq!(end.len(), 9, "{page}");
+        for step in end {
+            assert_eq!(
+                stall.entries("closing").len(),
+                closed + usize::from(step.starts_with('9')),
+                "{step}"
+            );
+            follow(&mut stall, step);
+            shows_its_sums(&stall, step);
+        }
+        assert_eq!(stall.entries("count").len(), closed + 1, "{page}");
+        let screen = stall.screen();
+        assert!(screen.contains("A-Z3"), "{screen}");
+        assert_eq!(stall.paper().len(), 2, "the Z and the slip: {page}");
+        assert!(read(page).contains("2026-11-21_A-e1_Z0003"), "{page}");
+    }
+}
+
 /// What stands in a page's fenced blocks of a language.
 fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     let fence = format!("\n```{language}\n");
     let rest = text.split(fence.as_str()).skip(1);
     rest.map(|it| it.split("```").next().unwrap()).collect()
+}
+
+/// The commands in the fenced blocks of a part of a page.
+fn commands(part: &str) -> Vec<&str> {
+    blocks(part, "")
+        .into_iter()
+        .flat_map(str::lines)
+        .filter_map(|line| line.split("  ").next())
+        .filter(|line| line.starts_with("etal "))
+        .collect()
 }
 
 /// The files and commands of the part about a real stall, on a stall that has nothing.
@@ -165,12 +205,7 @@ fn a_stall_made_as_the_readme_says_sells() {
         let part = part.unwrap();
         let tables = blocks(part, "csv");
         let files = [blocks(part, "toml")[0], tables[0], tables[1]];
-        let commands: Vec<&str> = blocks(part, "")
-            .into_iter()
-            .flat_map(str::lines)
-            .filter_map(|line| line.split("  ").next())
-            .filter(|line| line.starts_with("etal "))
-            .collect();
+        let commands = commands(part);
         assert_eq!(commands.len(), 6, "{page}: {commands:?}");
         let names = commands.iter().filter_map(|it| it.split(' ').next_back());
         for (name, file) in names.zip(files) {
@@ -185,6 +220,18 @@ fn a_stall_made_as_the_readme_says_sells() {
             assert!(!etal(command).is_empty(), "{page}: {command}");
         }
         assert!(etal("etal report members").contains("24"), "{page}");
+        let end = text.split("\n## ").find(|it| it.contains("1. `F7`"));
+        let end = self::commands(end.unwrap());
+        assert_eq!(end.len(), 6, "{page}: {end:?}");
+        fs::create_dir(dir.path().join("copies")).unwrap();
+        for command in end {
+            // Whenever this test runs, the period has today in it.
+            let command = command.replace("2026-11-30", "2099-12-31");
+            assert!(!etal(&command).is_empty(), "{page}: {command}");
+        }
+        let copied = fs::read_dir(dir.path().join("copies")).unwrap();
+        let copied = copied.filter(|it| it.as_ref().unwrap().path().is_dir());
+        assert_eq!(copied.count(), 1, "{page}");
     }
 }
 
@@ -197,12 +244,18 @@ fn every_test_and_file_that_is_named_is_there() {
         }
     }
     let mut missing = Vec::new();
-    for page in [
-        "ARCHITECTURE.md",
-        "README.md",
-        "README.en.md",
-        "docs/BUNDLE.md",
-    ] {
+    let mut pages: Vec<String> = ["ARCHITECTURE.md", "CHANGELOG.md"]
+        .map(str::to_owned)
+        .into();
+    pages.extend(PAGES.map(|it| it.0.to_owned()));
+    for path in files(&top().join("docs")) {
+        if path.extension().is_some_and(|it| it == "md") {
+            let name = path.file_name().unwrap().to_string_lossy();
+            pages.push(format!("docs/{name}"));
+        }
+    }
+    assert!(pages.iter().any(|it| it == "docs/BUNDLE.md"));
+    for page in &pages {
         let text = read(page);
         for name in quoted(&text) {
             let is_test = name.matches('_').count() >= 3

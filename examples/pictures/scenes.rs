@@ -24,7 +24,7 @@ pub struct Picture {
 
 /// A picture's name, which is also the word for its screen's title, and the keys that lead to it
 /// from the one before.
-const SCENES: [(&str, &str); 10] = [
+const SCENES: [(&str, &str); 13] = [
     ("sell", "12<enter>860*31<enter>3x7<enter>2*45<enter>4,50l"),
     ("pay", "<enter><enter>50"),
     ("change", "<enter>"),
@@ -38,6 +38,16 @@ const SCENES: [(&str, &str); 10] = [
         "<esc><esc><esc><esc>:prod<enter><down><down><enter>",
     ),
     ("report", "<esc><esc><esc>8"),
+    (
+        "close-count",
+        "<esc><esc>9<enter>1<enter>3<enter>5<enter>5<enter>10<enter>8<enter>3<enter>2<enter>",
+    ),
+    // The first sale was paid by card and typed as cash.
+    (
+        "close-gap",
+        "1<enter>1<enter>1<enter><enter><enter>63,30<enter>",
+    ),
+    ("closings-page", "<enter><enter>z<enter>"),
 ];
 
 /// Every picture, in both languages.
