@@ -46,12 +46,13 @@ pub fn told(news: &News, shop: &mut Shop) -> Vec<Effect> {
             let Found::Closings(closings) = found.as_ref() else {
                 return Vec::new();
             };
-            shop.sealed = Sealed::Nothing;
-            let newest = closings.first();
-            let bundle = |it: &crate::domain::closing::ClosingSeen| {
-                Effect::Carry(Carry::Bundle(it.closing.name.clone()))
+            // A screen may have asked for months meanwhile.
+            let mut days = closings.iter().map(|it| &it.closing);
+            let Some(newest) = days.find(|it| it.level == Level::Day) else {
+                return Vec::new();
             };
-            newest.map(bundle).into_iter().collect()
+            shop.sealed = Sealed::Nothing;
+            vec![Effect::Carry(Carry::Bundle(newest.name.clone()))]
         }
         _ => Vec::new(),
     }

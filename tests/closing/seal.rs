@@ -1,6 +1,18 @@
 //! What stays, what leaves, and the Z behind its letter.
 
-use etal::ui::words::Language;
+use etal::{
+    domain::{
+        asking::{Ask, Found},
+        closing::{Closing, ClosingSeen, Level},
+        ids::Uid,
+    },
+    ui::{
+        closing::{ClosingDraft, Step},
+        event::{Carry, Effect, News},
+        sealing,
+        words::Language,
+    },
+};
 use expect_test::expect;
 
 use crate::{
@@ -291,4 +303,34 @@ fn it_is_read_in_english_too() {
         │ ! Set the clock: 21/11/2026 10:42, last entry 21/11/2026 13:00.                │ [Warning]
         │ Z then Enter: close  Esc Back  I Print the preview  ↓ More  ? Help             │ [Key, Quiet]
     "#]].assert_eq(&stall.screen());
+}
+
+#[test]
+fn a_list_of_months_that_is_read_meanwhile_takes_no_bundle_away() {
+    let mut stall = at_seal();
+    stall.press("z<enter>").rest();
+    let ask = Ask::Closings {
+        level: None,
+        count: 1,
+    };
+    let Found::Closings(days) = stall.till.store_here().unwrap().answer(&ask).unwrap() else {
+        panic!("no closings")
+    };
+    let month = Closing::asked(Level::Month, "2026-10".to_owned(), "etal test");
+    let months = vec![ClosingSeen {
+        closing: month,
+        ..days[0].clone()
+    }];
+    let shop = &mut stall.till.model.shop;
+    let written = Uid([9; 16]);
+    shop.drafts.closing = Some(ClosingDraft {
+        step: Step::Seal,
+        writing: Some(written),
+        ..ClosingDraft::default()
+    });
+    sealing::told(&News::Written(written), shop);
+    let found = |closings| News::Found(Box::new(Found::Closings(closings)));
+    assert_eq!(sealing::told(&found(months), shop), []);
+    let bundle = Effect::Carry(Carry::Bundle("A-Z1".to_owned()));
+    assert_eq!(sealing::told(&found(days), shop), [bundle]);
 }
