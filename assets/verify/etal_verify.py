@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Vérifie les lots de clôture d'Étal sans Étal. / Checks Étal's day bundles without Étal.
+"""Vérifie les dossiers de clôture d'Étal sans Étal. / Checks Étal's day bundles without Étal.
 
     python3 etal_verify.py DOSSIER [DOSSIER ...]      --en : in English
 
-DOSSIER est un lot (2026-11-21_A-e1_Z0031) ou un dossier qui en contient. Une ligne par lot : « en
+DOSSIER est celui d'une clôture (2026-11-21_A-e1_Z0031), ou en contient. Une ligne par clôture : « en
 ordre », ou ce qui ne va pas. Code de sortie : 0 tout va bien, 1 quelque chose ne va pas, 2 il n'y a
 rien à vérifier. Python 3.8 suffit ; avec le module « cryptography » ou « PyNaCl », c'est plus
 rapide. Le format est décrit dans docs/BUNDLE.md du projet ; ce fichier ne partage rien avec le
@@ -811,7 +811,8 @@ def main(arguments):
                 folder.name, "in order" if ENGLISH else "en ordre", made["tickets"],
                 euros(made["turnover"])))
     if not count:
-        print("no bundle here" if ENGLISH else "aucun lot ici")
+        print("no bundle here: python3 etal_verify.py FOLDER" if ENGLISH else
+              "aucun dossier de clôture ici : python3 etal_verify.py DOSSIER")
         return 2
     return 1 if bad else 0
 
