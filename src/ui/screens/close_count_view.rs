@@ -190,11 +190,12 @@ impl View<'_> {
         let worth = tender.unit.filter(|_| !fields.contains(&sum));
         let worth = worth.map(|it| format!("× {}", words.amount(it)));
         let (number_text, sum_text) = (shown(number), worth.unwrap_or_else(|| shown(sum)));
-        let cells = [
-            Cell::label(&name),
-            Cell::amount(&number_text, NUMBER),
-            Cell::amount(&sum_text, AMOUNT),
-        ];
+        let mut cells = vec![Cell::label(&name)];
+        // An empty column would cut the name in a narrow window.
+        if !number_text.is_empty() {
+            cells.push(Cell::amount(&number_text, NUMBER));
+        }
+        cells.push(Cell::amount(&sum_text, AMOUNT));
         let role = self.role(&[number, sum]);
         if role == Role::Chosen {
             canvas.cursor(at.x, at.y);

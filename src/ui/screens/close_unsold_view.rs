@@ -50,7 +50,7 @@ pub(super) fn draw(unsold: &CloseUnsold, shop: &Shop, canvas: &mut Canvas<'_, '_
     canvas.row(
         head,
         Role::Quiet,
-        &cells([article, producer, left, becomes]),
+        &cells([article, producer, left, becomes], head.width),
     );
     let chosen = said(shop).at.min(rows.len().saturating_sub(1));
     let shown = room::window(rows.len(), chosen, usize::from(inside.height));
@@ -69,13 +69,14 @@ pub(super) fn draw(unsold: &CloseUnsold, shop: &Shop, canvas: &mut Canvas<'_, '_
     }
 }
 
-fn cells([article, producer, left, becomes]: [&str; 4]) -> [Cell<'_>; 4] {
-    [
-        Cell::label(article),
-        Cell::column(producer, 16),
-        Cell::amount(left, 11),
-        Cell::column(becomes, 28),
-    ]
+/// In a narrow window the producer gives way: what becomes of an article is what is asked here.
+fn cells([article, producer, left, becomes]: [&str; 4], width: u16) -> Vec<Cell<'_>> {
+    let mut cells = vec![Cell::label(article)];
+    if width >= 70 {
+        cells.push(Cell::column(producer, 16));
+    }
+    cells.extend([Cell::amount(left, 11), Cell::column(becomes, 28)]);
+    cells
 }
 
 fn one(row: &Row, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, role): (Rect, Role)) {
@@ -85,7 +86,11 @@ fn one(row: &Row, shop: &Shop, canvas: &mut Canvas<'_, '_>, (at, role): (Rect, R
     let left = words.quantity(row.left, &row.product.unit);
     let becomes = becomes(row, words);
     let label = row.product.label.as_str();
-    canvas.row(at, role, &cells([label, producer, &left, &becomes]));
+    canvas.row(
+        at,
+        role,
+        &cells([label, producer, &left, &becomes], at.width),
+    );
 }
 
 /// What becomes of an article: the parts first, then the rest.

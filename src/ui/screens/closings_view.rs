@@ -7,9 +7,10 @@ use super::{
         canvas::Canvas, paper::z_rows, room, rows::Cell, shop::Shop, theme::Role, words::Words,
     },
     closings::{Closings, Reading, Shown},
+    report_x_rows::day_of,
 };
 use crate::domain::{
-    closing::{ClosingSeen, EnvelopeState, MeansRow},
+    closing::{ClosingSeen, EnvelopeState, Level, MeansRow},
     money::Money,
 };
 
@@ -107,7 +108,13 @@ fn told(list: &Closings, words: &Words) -> Vec<String> {
 fn row(seen: &ClosingSeen, role: Role, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let words = canvas.words();
     let closing = &seen.closing;
-    let label = z_rows::label(closing.level, &closing.label, words);
+    // In a narrow window a long date would push the envelope off the row.
+    let label = match closing.level {
+        Level::Day if at.width < 70 => day_of(&closing.label, words),
+        Level::Day | Level::Month | Level::Year => {
+            z_rows::label(closing.level, &closing.label, words)
+        }
+    };
     let tickets = i64::try_from(closing.figures.tickets).unwrap_or(i64::MAX);
     let (tickets, turnover) = (
         words.number(tickets),

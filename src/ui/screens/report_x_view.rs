@@ -12,6 +12,10 @@ use crate::domain::money::Money;
 
 /// The columns of a figure.
 const FIGURE: u16 = 12;
+/// The columns of a figure where the names of producers would be cut to a letter.
+const FIGURE_NARROW: u16 = 10;
+/// A row with fewer columns is a narrow one.
+const NARROW: u16 = 70;
 /// The columns of an hour's amount.
 const HOUR: u16 = 10;
 /// The rows that best sellers and means keep, their box included.
@@ -45,7 +49,12 @@ pub(super) fn part(part: Part, rows: &[ReportRow], canvas: &mut Canvas<'_, '_>, 
             ReportRow::Figures(name, cells) => (name, cells, Role::Text),
         };
         let mut drawn = vec![Cell::label(name)];
-        drawn.extend(cells.iter().map(|it| Cell::amount(it, FIGURE)));
+        let figure = if at.width < NARROW {
+            FIGURE_NARROW
+        } else {
+            FIGURE
+        };
+        drawn.extend(cells.iter().map(|it| Cell::amount(it, figure)));
         canvas.row(at, role, &drawn);
     }
 }

@@ -111,13 +111,14 @@ fn movement(row: &CashRow, closing: &Closing, words: &Words) -> ZRow {
         name = format!("{name} ({})", words.tender(&row.tender, own));
     }
     let moved = row.way.moves(row.cents).unwrap_or(row.cents);
-    // An envelope that arrived moves nothing here, and is told all the same.
-    let cents = if moved == Money::ZERO {
-        row.cents
+    // An envelope that arrived moves nothing here, and is told all the same: without a sign, so
+    // that nobody adds it to the drawer.
+    let sum = if moved == Money::ZERO {
+        words.amount(row.cents)
     } else {
-        moved
+        signed(moved, words)
     };
-    ZRow::Figures(name, vec![number(row.number, words), signed(cents, words)])
+    ZRow::Figures(name, vec![number(row.number, words), sum])
 }
 
 const fn way(way: CashWay) -> &'static str {
