@@ -52,7 +52,8 @@ pub fn control(
     };
     let last = last_day(store)?;
     let copied = copy.map(|folder| {
-        let mut tell = |carried: Carried| progress(&carried, words);
+        let mut said = String::new();
+        let mut tell = |carried: Carried| progress(&carried, &mut said, words);
         let going = carrier.typed(folder);
         carrier.copy(&going, asker(&mut mint), store, &mut tell)
     });

@@ -139,7 +139,8 @@ pub fn sync(
     let mut mint = Mint::new(desk::seed()?);
     let mut failed = None;
     for place in going {
-        let mut tell = |step: Carried| progress(&step, words);
+        let mut said = String::new();
+        let mut tell = |step: Carried| progress(&step, &mut said, words);
         let copied = carrier.sync(&place, asker(&mut mint), store, &mut tell);
         let path = place.folder().display().to_string();
         let came = match copied {
@@ -160,8 +161,15 @@ pub fn sync(
     failed.map_or(Ok(()), |what| Err(refused(&what, words)))
 }
 
-/// A line for whoever watches; what is printed for programs stays clean.
-pub(super) fn progress(carried: &Carried, words: &Words) -> Go {
+/// A line a bundle for whoever watches, `said` being the one that was spoken of last; what is
+/// printed for programs stays clean.
+pub(super) fn progress(carried: &Carried, said: &mut String, words: &Words) -> Go {
+    if let Carried::Copying { bundle, .. } = carried {
+        if bundle == said {
+            return Go::On;
+        }
+        said.clone_from(bundle);
+    }
     if let Some(notice) = carried.notice(words) {
         // A closed stderr has no reader to miss it.
         let _ = writeln!(io::stderr().lock(), "{}", notice.text(words));
