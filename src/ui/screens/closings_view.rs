@@ -22,6 +22,8 @@ const TICKETS: u16 = 7;
 const AMOUNT: u16 = 11;
 /// The columns of where the envelope is.
 const ENVELOPE: u16 = 9;
+/// A row with fewer columns is a narrow one.
+const NARROW: u16 = 70;
 
 pub(super) fn draw(list: &Closings, _shop: &Shop, canvas: &mut Canvas<'_, '_>, area: Rect) {
     let words = canvas.words();
@@ -55,15 +57,9 @@ pub(super) fn draw(list: &Closings, _shop: &Shop, canvas: &mut Canvas<'_, '_>, a
         "closings-head-envelope",
     ];
     let [name, tickets, turnover, difference, envelope] = heads.map(|it| words.say(it));
-    let cells = [
-        Cell::column(&name, NAME),
-        Cell::label(""),
-        Cell::amount(&tickets, TICKETS),
-        Cell::amount(&turnover, AMOUNT),
-        Cell::amount(&difference, AMOUNT),
-        Cell::column(&envelope, ENVELOPE),
-    ];
-    canvas.row(room::top(&mut inside, 1), Role::Quiet, &cells);
+    let at = room::top(&mut inside, 1);
+    let texts = [&name, "", &tickets, &turnover, &difference, &envelope];
+    canvas.row(at, Role::Quiet, &cells(texts, at.width));
     let rows = room::window(list.rows.len(), list.chosen, usize::from(inside.height));
     for (at, seen) in list.rows.iter().enumerate() {
         if !rows.contains(&at) {
@@ -110,7 +106,7 @@ fn row(seen: &ClosingSeen, role: Role, canvas: &mut Canvas<'_, '_>, at: Rect) {
     let closing = &seen.closing;
     // In a narrow window a long date would push the envelope off the row.
     let label = match closing.level {
-        Level::Day if at.width < 70 => day_of(&closing.label, words),
+        Level::Day if at.width < NARROW => day_of(&closing.label, words),
         Level::Day | Level::Month | Level::Year => {
             z_rows::label(closing.level, &closing.label, words)
         }
@@ -131,13 +127,28 @@ fn row(seen: &ClosingSeen, role: Role, canvas: &mut Canvas<'_, '_>, at: Rect) {
         EnvelopeState::Received => words.say("closings-state-received"),
         EnvelopeState::Banked => words.say("closings-state-banked"),
     };
-    let cells = [
-        Cell::column(&closing.name, NAME),
-        Cell::label(&label),
-        Cell::amount(&tickets, TICKETS),
-        Cell::amount(&turnover, AMOUNT),
-        Cell::amount(&difference, AMOUNT),
-        Cell::column(&envelope, ENVELOPE),
+    let texts = [
+        &closing.name,
+        &*label,
+        &tickets,
+        &turnover,
+        &difference,
+        &envelope,
     ];
-    canvas.row(at, role, &cells);
+    canvas.row(at, role, &cells(texts, at.width));
+}
+
+/// In a narrow window the tickets give way: where the envelope is must be seen.
+fn cells(texts: [&str; 6], width: u16) -> Vec<Cell<'_>> {
+    let [name, label, tickets, turnover, difference, envelope] = texts;
+    let mut cells = vec![Cell::column(name, NAME), Cell::label(label)];
+    if width >= NARROW {
+        cells.push(Cell::amount(tickets, TICKETS));
+    }
+    cells.extend([
+        Cell::amount(turnover, AMOUNT),
+        Cell::amount(difference, AMOUNT),
+        Cell::column(envelope, ENVELOPE),
+    ]);
+    cells
 }
