@@ -44,7 +44,8 @@ pub struct Proposal {
 }
 
 /// Proposes a float out of what was counted by the piece and of what else there is: as near to
-/// the target as the pieces allow, small ones first. What the wanted pieces lack is to be brought.
+/// the target as the pieces allow, those a float should have first, then small ones. What the
+/// wanted pieces lack is to be brought.
 pub fn propose(counted: &[Pieces], other: Money, target: Money, wanted: &[Pieces]) -> Proposal {
     let target = target.max(Money::ZERO);
     let mut counted: Vec<Pieces> = counted.iter().filter(|it| worthy(it)).copied().collect();
@@ -64,13 +65,42 @@ pub fn propose(counted: &[Pieces], other: Money, target: Money, wanted: &[Pieces
     // Rolls are what change is given from: they stay whole, or go whole.
     let rolls = if other <= target { other } else { Money::ZERO };
     let aim = (target - rolls).cents();
-    let limit = aim.saturating_mul(2).min(worth(&counted));
-    let kept = if limit <= EXACT_CENTS {
-        nearest(&counted, aim, limit)
+    // What a float should have stays before anything else, or it would be brought again.
+    let first = asked_for(&counted, aim, wanted);
+    let rest: Vec<Pieces> = counted
+        .iter()
+        .zip(&first)
+        .map(|(it, first)| Pieces {
+            worth: it.worth,
+            count: it.count.saturating_sub(*first),
+        })
+        .collect();
+    let aim = aim - (worth(&counted) - worth(&rest));
+    let limit = aim.saturating_mul(2).min(worth(&rest));
+    let more = if limit <= EXACT_CENTS {
+        nearest(&rest, aim, limit)
     } else {
-        smallest(&counted, aim)
+        smallest(&rest, aim)
     };
+    let kept: Vec<u32> = first
+        .iter()
+        .zip(&more)
+        .map(|(one, more)| one + more)
+        .collect();
     split(&counted, &kept, (other, rolls), wanted)
+}
+
+/// How many of each kind are there of those that a float should have, from the smallest, as far
+/// as the aim goes.
+fn asked_for(counted: &[Pieces], aim: i64, wanted: &[Pieces]) -> Vec<u32> {
+    let wanted: Vec<Pieces> = counted
+        .iter()
+        .map(|it| Pieces {
+            worth: it.worth,
+            count: count_of(wanted, it.worth).min(it.count),
+        })
+        .collect();
+    smallest(&wanted, aim)
 }
 
 /// What stays where somebody says which pieces do: of each no more than there are.

@@ -96,6 +96,17 @@ fn what_the_float_should_have_is_brought() {
 }
 
 #[test]
+fn what_the_float_should_have_does_not_go_out_to_be_brought_again() {
+    let counted = pieces(&[(5_000, 1), (2_000, 4), (1_000, 2), (500, 2)]);
+    let wanted = pieces(&[(2_000, 2), (1_000, 4), (500, 4)]);
+    let done = propose(&counted, Money::ZERO, cents(7_000), &wanted);
+    assert_eq!(done.leave.total(), cents(7_000));
+    assert_eq!(count_of(&done.leave.pieces, cents(2_000)), 2);
+    assert_eq!(count_of(&done.take.pieces, cents(5_000)), 1);
+    assert_eq!(done.bring, pieces(&[(1_000, 2), (500, 2)]));
+}
+
+#[test]
 fn whoever_says_which_pieces_stay_is_obeyed_as_far_as_there_are_any() {
     let counted = pieces(&[(1_000, 5), (100, 3)]);
     let done = keep(&counted, cents(700), &pieces(&[(1_000, 9), (100, 1)]), &[]);
