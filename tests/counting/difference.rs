@@ -148,4 +148,11 @@ fn a_great_difference_is_the_keepers_where_a_pin_is_set() {
     assert_eq!(step(&stall), Some(Step::Gap), "{}", stall.screen());
     stall.press(PIN).press("<enter>").rest();
     assert_eq!(step(&stall), Some(Step::Float), "{}", stall.screen());
+    // Long after, nobody closes over it either.
+    stall.until(etal::domain::time::Moment::parse("2026-11-21T12:42:00+01:00").unwrap());
+    stall.press("<enter>").rest();
+    stall.press("Z<enter>").rest();
+    assert_eq!(stall.entries("closing").len(), 0, "{}", stall.screen());
+    stall.press(PIN).press("<enter>").rest();
+    assert_eq!(stall.entries("closing").len(), 1, "{}", stall.screen());
 }

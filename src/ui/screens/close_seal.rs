@@ -11,6 +11,7 @@ use super::{
         confirm::{Confirm, Said},
         event::{Effect, News},
         foot::Bind,
+        keeper::Act,
         keys::{Key, Stroke},
         notice::Notice,
         paper::z::{self, Stage},
@@ -26,7 +27,7 @@ use super::{
 };
 use crate::domain::{
     asking::{Ask, Found},
-    closing::{Closing, ClosingSeen, DayState, Level},
+    closing::{Closing, ClosingSeen, DayState, Level, MeansRow},
     ids::Uid,
     journal::Fact,
     views::WriteTrouble,
@@ -159,7 +160,21 @@ impl CloseSeal {
             self.line = Line::Empty;
             return Turn::bell();
         }
+        // What was put right since the step before may make a difference that no keeper saw.
+        if self.above_limit(shop)
+            && let Some(turn) = shop.keeper_first(Act::Closing, stroke)
+        {
+            return turn;
+        }
         self.confirm.hold(stroke)
+    }
+
+    /// Whether what is missing or too much takes the keeper.
+    fn above_limit(&self, shop: &Shop) -> bool {
+        let limit = shop.settings.rules.difference_limit;
+        let means = self.day.iter().flat_map(|it| it.means());
+        let mut differences = means.filter_map(|it| MeansRow::difference(&it));
+        differences.any(|it| it.abs() > limit)
     }
 
     /// Writes the closing down, under the name it was tried with before.
