@@ -123,6 +123,13 @@ fn neither_a_scan_nor_a_held_enter_lands_in_a_field() {
 }
 
 #[test]
+fn a_quick_hand_leaves_each_field_with_its_enter() {
+    let mut stall = counting(Language::French);
+    stall.press_every(60, "2<enter>7<enter>11<enter>").rest();
+    assert_eq!(typed(&stall)[..3], ["2", "7", "11"], "{}", stall.screen());
+}
+
+#[test]
 fn one_total_closes_in_sixteen_keys() {
     let mut stall = market::sold();
     let before = stall.keys;

@@ -41,6 +41,15 @@ pub struct CloseCount {
     last_ms: Option<u64>,
 }
 
+/// Whether a key came as a hand's do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    /// It may be one.
+    Human,
+    /// Only a scanner or a bounce is so quick.
+    TooQuick,
+}
+
 impl CloseCount {
     /// What it asks for when it opens.
     pub fn opening() -> Vec<Effect> {
@@ -76,11 +85,22 @@ impl CloseCount {
     }
 
     /// Keys that come in one burst may be a scan: what was typed before them is kept.
-    fn follow(&mut self, stroke: Stroke, shop: &Shop) {
+    fn follow(&mut self, stroke: Stroke, shop: &Shop) -> Hand {
         let before = self.last_ms.replace(stroke.at_ms);
-        if before.is_none_or(|it| !of_one_burst(it, stroke.at_ms)) {
-            self.before = Some(Self::typed(shop));
+        if before.is_some_and(|it| of_one_burst(it, stroke.at_ms)) {
+            return Hand::TooQuick;
         }
+        self.before = Some(Self::typed(shop));
+        Hand::Human
+    }
+
+    /// Whether an Enter on the heels of a digit only leaves the field it was typed in: quick
+    /// hands count so. A held one finds the next field empty, and the last writes the count.
+    fn leaves_a_field(&self, form: &Form, shop: &Shop) -> bool {
+        let typed = Self::typed(shop);
+        let (fields, at) = self.fields(&typed);
+        let here = fields.get(at).map(|it| form.text(*it, &typed).trim());
+        at + 1 < fields.len() && here.is_some_and(|it| !it.is_empty())
     }
 
     fn type_in(&mut self, stroke: Stroke, form: &Form, shop: &mut Shop) -> Turn {
@@ -242,10 +262,13 @@ impl Screen for CloseCount {
         if let Some(turn) = self.heard(meant, shop) {
             return turn;
         }
-        self.follow(stroke, shop);
+        let hand = self.follow(stroke, shop);
         match (stroke.key, self.form.clone()) {
             (Key::Escape, _) => closing::leave(shop),
             (Key::Char('?'), _) => Turn::go(Go::Help),
+            (Key::Enter, Some(form)) if hand == Hand::Human && self.leaves_a_field(&form, shop) => {
+                self.type_in(stroke, &form, shop)
+            }
             (Key::Enter, _) if pace == Pace::Hasty => Turn::bell(),
             (_, Some(form)) => self.type_in(stroke, &form, shop),
             (_, None) => Turn::bell(),
