@@ -6,7 +6,6 @@
 
 mod column;
 mod data;
-mod french;
 mod manifest;
 mod people;
 mod period;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{NoBundle, french};
+use super::NoBundle;
 use crate::domain::{
     facts::Identity,
     ids::Id,
@@ -14,6 +14,7 @@ use crate::domain::{
     takings::whose,
     ticket::{Owner, Ticket, TicketLine},
 };
+use crate::exchange::french;
 
 /// A segment with its entries' contents.
 #[derive(Debug)]

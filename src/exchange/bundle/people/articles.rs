@@ -1,5 +1,6 @@
 //! One row per producer, article and VAT rate: how much of it, and for how much.
 
+use crate::exchange::french;
 use std::collections::BTreeMap;
 
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
     exchange::{
         bundle::{
             column::{Column, Holds, Named, Sheet, column, euros, text},
-            french,
             period::{Period, producer, share},
         },
         sheet::Cell,

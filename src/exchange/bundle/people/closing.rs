@@ -4,6 +4,7 @@
 mod money;
 
 use super::page::{Page, row};
+use crate::exchange::french;
 use crate::{
     domain::{
         figures::{Figures, Number},
@@ -13,7 +14,6 @@ use crate::{
     exchange::{
         bundle::{
             column::{Column, Named, Sheet, euros, text, whole},
-            french,
             period::Period,
         },
         sheet::Cell,

@@ -1,10 +1,10 @@
 //! One row per payment; change is one of its own, below zero.
 
 use super::{count, which, yes};
+use crate::exchange::french;
 use crate::exchange::{
     bundle::{
         column::{Column, Named, Sheet, euros, text, whole},
-        french,
         people::TICKET,
         period::Period,
     },

@@ -1,9 +1,10 @@
 //! `LISEZMOI.txt`: what the folder is, how it is opened, checked and kept. The administration wants
 //! a notice in French in every archive (BOI-TVA-DECLA-30-10-30 §230).
 
+use crate::exchange::french;
 use crate::{
     domain::{ids::hex, segment::Segment},
-    exchange::bundle::{VERIFIER, french, period::Period},
+    exchange::bundle::{VERIFIER, period::Period},
 };
 
 /// Where the page is.

@@ -1,6 +1,7 @@
 //! One row per ticket.
 
 use super::{count, which, yes};
+use crate::exchange::french;
 use crate::{
     domain::{
         money::Money,
@@ -9,7 +10,6 @@ use crate::{
     exchange::{
         bundle::{
             column::{Column, Named, Sheet, euros, text, whole},
-            french,
             people::TICKET,
             period::Period,
         },

@@ -1,15 +1,13 @@
 //! The Z's rows of what was taken, counted, moved, left and carried away.
 
+use crate::exchange::french;
 use crate::{
     domain::{
         closing::{Closing, Found, Left},
         day::Pieces,
         figures::{Figures, TenderRow},
     },
-    exchange::bundle::{
-        french,
-        people::page::{Page, Row, row},
-    },
+    exchange::bundle::people::page::{Page, Row, row},
 };
 
 /// What each means of payment brought; what should be there, and what was.
