@@ -41,9 +41,10 @@ pub(super) fn parts(
     Ok(seen)
 }
 
-/// The month and the year that are over, seen from a market day, and not closed yet. A clock that
-/// was wrong for a day neither closes a month too early nor keeps it open for ever: a month is over
-/// when the days that no month covers are of earlier ones and none is of this one.
+/// The month and the year that are over, seen from a market day, and not closed yet: a month is
+/// over when the days that no month covers are of earlier ones and none is of this one. A clock
+/// that was wrong for a day keeps no month open for ever; one that was ahead closes the month
+/// early, and what still comes of it counts in the next.
 pub(super) fn due(
     connection: &Connection,
     till: &str,
